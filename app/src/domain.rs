@@ -1,0 +1,32 @@
+//! The story: somebody has a [`Need`]. The knowledge base holds [`Article`]s, each the answer to a question
+//! people really ask, owned by a unit of the [`Directory`], filed under a [`Topic`], resting on named [`Fact`]s.
+//! A need is met by [`Suggestion`]s; a suggestion opens an [`Answer`]: one article told in one [`Language`].
+//! What happens is counted as [`Event`]s, without anybody's name or words.
+//!
+//! Everything here is pure: no clock, no network, no files, and it must not know leptos.
+
+#[cfg(feature = "ssr")]
+pub mod answer;
+pub mod article;
+pub mod directory;
+pub mod fact;
+pub mod insight;
+pub mod knowledge;
+pub mod language;
+#[cfg(feature = "ssr")]
+pub mod markdown;
+pub mod need;
+pub mod suggestion;
+pub mod topic;
+
+#[cfg(feature = "ssr")]
+pub use answer::Answer;
+pub use article::{Article, Slug};
+pub use directory::Directory;
+pub use fact::{Fact, Facts};
+pub use insight::Event;
+pub use knowledge::Knowledge;
+pub use language::Language;
+pub use need::Need;
+pub use suggestion::Suggestion;
+pub use topic::Topic;

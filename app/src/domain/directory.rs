@@ -1,0 +1,224 @@
+//! The directory: forvaltninger, units, phones, other authorities and the places of the web we point to.
+//!
+//! It is data (`content/directory.toml`), because the organisation changes. This module must not know any of it by name,
+//! except the few phones and links that every page needs.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Language,
+    article::{Confidence, Login},
+};
+
+/// The directory.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Directory {
+    /// Forvaltninger.
+    #[serde(rename = "department")]
+    pub departments: Vec<Department>,
+    /// Units, each of a forvaltning.
+    #[serde(rename = "unit")]
+    pub units: Vec<Unit>,
+    /// Phones.
+    #[serde(rename = "phone")]
+    pub phones: Vec<Phone>,
+    /// Other authorities.
+    #[serde(rename = "authority")]
+    pub authorities: Vec<Authority>,
+    /// Places of the web.
+    #[serde(rename = "link")]
+    pub links: Vec<Link>,
+    /// Days on which nobody answers.
+    pub closed: Vec<Closed>,
+}
+
+/// The phone every page shows.
+pub const MAIN_PHONE: &str = "hovednummer";
+/// The phone for danger to life.
+pub const ALARM: &str = "alarm";
+/// Den Sociale Døgnvagt.
+pub const NIGHT_DUTY: &str = "doegnvagt";
+/// Digital Post for citizens.
+pub const DIGITAL_POST: &str = "digital-post-borger";
+/// Booking a visit.
+pub const CITIZEN_SERVICE: &str = "kk-borgerservice";
+/// Where phone hours are found.
+pub const CONTACT_PAGE: &str = "kk-kontakt";
+
+/// What the pages cannot do without: `server check` and the start refuse a directory without them.
+pub const NEEDED_PHONES: [&str; 3] = [MAIN_PHONE, ALARM, NIGHT_DUTY];
+/// See [`NEEDED_PHONES`].
+pub const NEEDED_LINKS: [&str; 3] = [DIGITAL_POST, CITIZEN_SERVICE, CONTACT_PAGE];
+
+/// A name in both languages.
+macro_rules! named {
+    ($($type:ty),+) => {$(
+        impl $type {
+            /// Its name in a language.
+            pub fn name(&self, language: Language) -> &str {
+                match language {
+                    Language::Da => &self.da,
+                    Language::En => &self.en,
+                }
+            }
+        }
+    )+};
+}
+named!(Department, Unit, Phone, Authority, Link);
+
+/// A forvaltning.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Department {
+    /// Its id.
+    pub id: String,
+    /// In Danish.
+    pub da: String,
+    /// In English.
+    pub en: String,
+}
+
+/// A unit: who answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// Its id.
+    pub id: String,
+    /// The forvaltning it belongs to.
+    pub department: String,
+    /// In Danish.
+    pub da: String,
+    /// In English.
+    pub en: String,
+    /// Its phone; may be empty.
+    #[serde(default)]
+    pub phone: String,
+}
+
+/// A phone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Phone {
+    /// Its id.
+    pub id: String,
+    /// The number, for the eye.
+    pub number: String,
+    /// Whose it is, in Danish.
+    pub da: String,
+    /// Whose it is, in English.
+    pub en: String,
+    /// Hours, only where confirmed.
+    #[serde(default)]
+    pub hours_da: String,
+    /// Hours in English.
+    #[serde(default)]
+    pub hours_en: String,
+    /// Where hours are found.
+    #[serde(default)]
+    pub url: String,
+    /// How sure we are.
+    pub confidence: Confidence,
+    /// Where it comes from.
+    pub source: String,
+    /// When that was read.
+    pub checked: Date,
+}
+
+impl Phone {
+    /// The hours in a language; empty when they are not confirmed, which never means closed.
+    pub fn hours(&self, language: Language) -> &str {
+        match language {
+            Language::Da => &self.hours_da,
+            Language::En => &self.hours_en,
+        }
+    }
+}
+
+/// Another authority.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Authority {
+    /// Its id.
+    pub id: String,
+    /// In Danish.
+    pub da: String,
+    /// In English.
+    pub en: String,
+    /// Its page.
+    pub url: String,
+    /// How sure we are.
+    pub confidence: Confidence,
+    /// Where it comes from.
+    pub source: String,
+    /// When that was read.
+    pub checked: Date,
+}
+
+/// A place of the web.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    /// Its id.
+    pub id: String,
+    /// In Danish.
+    pub da: String,
+    /// In English.
+    pub en: String,
+    /// Where it leads.
+    pub url: String,
+    /// What it asks of you.
+    pub login: Login,
+    /// How sure we are.
+    pub confidence: Confidence,
+    /// Where it comes from.
+    pub source: String,
+    /// When that was read.
+    pub checked: Date,
+}
+
+/// A day on which nobody answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Closed {
+    /// The day.
+    pub date: Date,
+    /// Why, in Danish.
+    pub da: String,
+}
+
+impl Directory {
+    /// A forvaltning by id.
+    pub fn department(&self, id: &str) -> Option<&Department> {
+        self.departments
+            .iter()
+            .find(|department| department.id == id)
+    }
+
+    /// A unit by id.
+    pub fn unit(&self, id: &str) -> Option<&Unit> {
+        self.units.iter().find(|unit| unit.id == id)
+    }
+
+    /// A phone by id, if it may be shown.
+    pub fn phone(&self, id: &str) -> Option<&Phone> {
+        self.phones
+            .iter()
+            .find(|phone| phone.id == id && phone.confidence.may_be_shown())
+    }
+
+    /// An authority by id, if it may be shown.
+    pub fn authority(&self, id: &str) -> Option<&Authority> {
+        self.authorities
+            .iter()
+            .find(|authority| authority.id == id && authority.confidence.may_be_shown())
+    }
+
+    /// A link by id, if it may be shown.
+    pub fn link(&self, id: &str) -> Option<&Link> {
+        self.links
+            .iter()
+            .find(|link| link.id == id && link.confidence.may_be_shown())
+    }
+}

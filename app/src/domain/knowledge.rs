@@ -1,0 +1,103 @@
+//! The knowledge base at one moment: the articles that are published, and what they rest on.
+//!
+//! It must not know the store it was read from.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use jiff::civil::Date;
+
+use super::{Article, Directory, Facts, Slug, Topic};
+
+/// Everything that is published, read at one `change_seq`.
+#[derive(Clone, Debug, Default)]
+pub struct Knowledge {
+    /// The published articles.
+    pub articles: BTreeMap<Slug, Arc<Article>>,
+    /// The topics in their order.
+    pub topics: Vec<Topic>,
+    /// The directory.
+    pub directory: Directory,
+    /// The named facts.
+    pub facts: Facts,
+    /// The words of the language of search.
+    pub vocabulary: Vocabulary,
+}
+
+/// What search knows of words; editors change it without a new build.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Vocabulary {
+    /// Words a Danish query can do without.
+    pub stop_words_da: Vec<String>,
+    /// Words an English query can do without.
+    pub stop_words_en: Vec<String>,
+    /// Rules of `synonyms.tsv`.
+    pub synonyms: Vec<Synonym>,
+}
+
+/// One rule: a query with the words on the left also looks for those on the right.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Synonym {
+    /// The word or phrase of the query.
+    pub left: String,
+    /// Whether it works both ways.
+    pub both_ways: bool,
+    /// What is looked for as well.
+    pub right: Vec<String>,
+    /// How much a hit counts, in hundredths.
+    pub weight: u8,
+}
+
+impl Knowledge {
+    /// An article by slug, if it holds today.
+    pub fn article(&self, slug: &str, today: Date) -> Option<&Arc<Article>> {
+        let slug = Slug::parse(slug).ok()?;
+        self.articles
+            .get(&slug)
+            .filter(|article| article.is_valid(today))
+    }
+
+    /// An article by its short number.
+    pub fn numbered(&self, number: u32, today: Date) -> Option<&Arc<Article>> {
+        self.articles
+            .values()
+            .find(|article| article.number == number && article.is_valid(today))
+    }
+
+    /// The articles of a topic that hold today, by number.
+    pub fn of_topic(&self, id: &str, today: Date) -> Vec<&Arc<Article>> {
+        let mut articles: Vec<_> = self
+            .articles
+            .values()
+            .filter(|a| a.topic == id && a.is_valid(today))
+            .collect();
+        articles.sort_by_key(|article| article.number);
+        articles
+    }
+
+    /// A topic by id.
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == id)
+    }
+
+    /// The topics under a topic (or the top ones, for `""`) that lead to an answer which holds today.
+    pub fn topics_under(&self, parent: &str, today: Date) -> Vec<&Topic> {
+        self.topics
+            .iter()
+            .filter(|topic| topic.parent == parent && self.leads_somewhere(topic, today))
+            .collect()
+    }
+
+    /// The forvaltning that owns an article; empty when the directory does not know its unit.
+    pub fn department_of(&self, article: &Article) -> &str {
+        self.directory
+            .unit(&article.owner)
+            .map_or("", |unit| unit.department.as_str())
+    }
+
+    fn leads_somewhere(&self, topic: &Topic, today: Date) -> bool {
+        !self.of_topic(&topic.id, today).is_empty()
+            || self.topics.iter().any(|under| {
+                under.parent == topic.id && !self.of_topic(&under.id, today).is_empty()
+            })
+    }
+}

@@ -1,0 +1,40 @@
+//! Topics: the tree of the knowledge base, two levels at most.
+
+use serde::{Deserialize, Serialize};
+
+use super::Language;
+
+/// A topic, as `content/topics.toml` names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    /// The id, also its path under `/emner`.
+    pub id: String,
+    /// The topic above, or empty.
+    #[serde(default)]
+    pub parent: String,
+    /// In Danish.
+    pub da: TopicWording,
+    /// In English.
+    pub en: TopicWording,
+}
+
+/// A topic's words in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TopicWording {
+    /// What it is called.
+    pub title: String,
+    /// What is found under it, in one sentence.
+    pub intro: String,
+}
+
+impl Topic {
+    /// The words in a language.
+    pub fn told(&self, language: Language) -> &TopicWording {
+        match language {
+            Language::Da => &self.da,
+            Language::En => &self.en,
+        }
+    }
+}

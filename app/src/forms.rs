@@ -1,0 +1,84 @@
+//! Forms: raw strings in, domain values out, every fault at once.
+//!
+//! A form must not know HTTP, nor the sentence that tells of a fault: that is in the locale files.
+
+pub mod feedback;
+pub mod need;
+
+pub use feedback::FeedbackForm;
+pub use need::{NeedField, NeedForm};
+
+/// What was written in a form and what is wrong with it: enough to show it again.
+#[derive(Clone)]
+pub struct FormState<F: Form> {
+    form: F,
+    errors: Vec<(F::Field, FieldError)>,
+}
+
+/// A form whose fields can be shown again.
+pub trait Form: Clone {
+    /// The names of its fields.
+    type Field: Copy + PartialEq;
+    /// What may be shown again of a field.
+    fn keep(&self, field: Self::Field) -> &str;
+    /// The field's `name` in HTML, which is also the id the summary links to.
+    fn name(field: Self::Field) -> &'static str;
+}
+
+/// What is wrong with a field. The sentence is in the locale files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldError {
+    /// Nothing was written.
+    Empty,
+    /// More than this many characters.
+    TooLong(usize),
+    /// Only signs or emoji.
+    NoWords,
+}
+
+/// One field, ready to be shown.
+#[derive(Clone)]
+pub struct FieldState {
+    /// `name` and `id`.
+    pub name: &'static str,
+    /// What was written.
+    pub value: String,
+    /// What is wrong with it.
+    pub error: Option<FieldError>,
+}
+
+impl<F: Form> FormState<F> {
+    /// A form with nothing wrong.
+    pub fn clean(form: F) -> Self {
+        FormState {
+            form,
+            errors: Vec::new(),
+        }
+    }
+
+    /// A form with faults.
+    pub fn faulty(form: F, errors: Vec<(F::Field, FieldError)>) -> Self {
+        FormState { form, errors }
+    }
+
+    /// A field, to show.
+    pub fn field(&self, field: F::Field) -> FieldState {
+        FieldState {
+            name: F::name(field),
+            value: self.form.keep(field).to_owned(),
+            error: self
+                .errors
+                .iter()
+                .find(|(wrong, _)| *wrong == field)
+                .map(|(_, error)| *error),
+        }
+    }
+
+    /// Every fault with the name of its field, for the summary.
+    pub fn errors(&self) -> Vec<(&'static str, FieldError)> {
+        self.errors
+            .iter()
+            .map(|(field, error)| (F::name(*field), *error))
+            .collect()
+    }
+}

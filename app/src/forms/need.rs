@@ -1,0 +1,77 @@
+//! The box: one field.
+
+use serde::{Deserialize, Serialize};
+
+use super::{FieldError, Form, FormState};
+use crate::domain::{Need, need::Unusable};
+
+/// What came from the box. No `Debug`: it would speak.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct NeedForm {
+    need: String,
+}
+
+/// The fields of [`NeedForm`].
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum NeedField {
+    /// The need.
+    Need,
+}
+
+impl NeedForm {
+    /// The box with a text in it.
+    pub fn holding(need: &Need) -> NeedForm {
+        NeedForm {
+            need: need.words().to_owned(),
+        }
+    }
+
+    /// The need, or the form with what is wrong.
+    pub fn parse(self) -> Result<Need, FormState<NeedForm>> {
+        Need::parse(&self.need).map_err(|unusable| {
+            let error = match unusable {
+                Unusable::Empty => FieldError::Empty,
+                Unusable::TooLong => FieldError::TooLong(Need::LONGEST),
+                Unusable::NoWords => FieldError::NoWords,
+            };
+            FormState::faulty(self, vec![(NeedField::Need, error)])
+        })
+    }
+}
+
+impl Form for NeedForm {
+    type Field = NeedField;
+
+    fn keep(&self, _: NeedField) -> &str {
+        &self.need
+    }
+
+    fn name(_: NeedField) -> &'static str {
+        "need"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_is_too_long_is_kept_whole() {
+        let long = "å".repeat(5_001);
+        let state = NeedForm { need: long.clone() }
+            .parse()
+            .expect_err("too long");
+        let field = state.field(NeedField::Need);
+        assert_eq!(
+            (field.value.as_str(), field.error),
+            (long.as_str(), Some(FieldError::TooLong(5_000)))
+        );
+    }
+
+    #[test]
+    fn an_empty_box_is_told_about() {
+        let state = NeedForm::default().parse().expect_err("empty");
+        assert_eq!(state.errors(), [("need", FieldError::Empty)]);
+    }
+}

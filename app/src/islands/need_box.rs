@@ -1,0 +1,118 @@
+//! Suggestions while somebody types in the box.
+//!
+//! It shares [`need::typed`] with the server: runs of four or more digits are taken out before anything leaves the
+//! device, and nothing is asked above 200 characters.
+
+use leptos::{ev, html, prelude::*, task::spawn_local, wasm_bindgen::JsCast, web_sys};
+
+use crate::{
+    api::suggest,
+    domain::{Language, Suggestion, need},
+    paths,
+    words::say,
+};
+
+/// How long the box waits for the next letter before it asks.
+const PAUSE_MS: u64 = 200;
+
+/// Wraps the field; puts a list of links and a status under it.
+#[island]
+pub fn NeedSuggestions(children: Children) -> impl IntoView {
+    let found = RwSignal::new(None::<Vec<Suggestion>>);
+    let asked = StoredValue::new(0_u32);
+    let root = NodeRef::<html::Div>::new();
+
+    let ask = move |text: String| {
+        asked.update_value(|count| *count += 1);
+        let mine = asked.get_value();
+        let Some(typed) = need::typed(&text) else {
+            found.set(None);
+            return;
+        };
+        set_timeout(
+            move || {
+                if asked.try_get_value() != Some(mine) {
+                    return;
+                }
+                spawn_local(async move {
+                    let answer = suggest(typed, language()).await;
+                    if asked.try_get_value() == Some(mine) {
+                        // A failed call shows nothing; the form works.
+                        found.set(answer.ok());
+                    }
+                });
+            },
+            std::time::Duration::from_millis(PAUSE_MS),
+        );
+    };
+    let close = move || {
+        asked.update_value(|count| *count += 1);
+        found.set(None);
+    };
+    let on_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && found.read_untracked().is_some() {
+            close();
+            if let Some(field) = root.get_untracked().and_then(|root| field_of(&root)) {
+                // A link that had focus is gone now: focus goes back to the field.
+                let _ = field.focus();
+            }
+        }
+    };
+    // What was typed before the island woke counts too.
+    Effect::new(move || {
+        if let Some(field) = root.get().and_then(|root| field_of(&root)) {
+            let text = field.value();
+            if is_focused(&field) && !text.is_empty() {
+                ask(text);
+            }
+        }
+    });
+
+    view! {
+        <div node_ref=root class="need-box__island" on:input=move |event| ask(event_target_value(&event)) on:keydown=on_key>
+            {children()}
+            <p role="status" class="need-box__status">{move || found.read().as_ref().map(|links| status(links.len()))}</p>
+            <ul class="need-box__suggestions" hidden=move || found.read().as_ref().is_none_or(Vec::is_empty)>
+                {move || found.get().unwrap_or_default().into_iter().map(link).collect_view()}
+            </ul>
+        </div>
+    }
+}
+
+/// One suggestion as a link. Its words are marked Danish when the page is not.
+fn link(suggestion: Suggestion) -> impl IntoView {
+    let href = paths::answer(&suggestion.slug).in_language(language());
+    let lang = suggestion.danish_only.then_some("da");
+    view! { <li><a href=href lang=lang>{suggestion.title}</a></li> }
+}
+
+/// The count, and nothing else: the words of the list are the list's.
+fn status(count: usize) -> String {
+    match count {
+        0 => say!(language(), need_box.status_none).to_owned(),
+        1 => say!(language(), need_box.status_one).to_owned(),
+        _ => say!(language(), need_box.status_many, count = count),
+    }
+}
+
+/// The language of the document: asked in the browser only, when there is something to say.
+fn language() -> Language {
+    let tag = document()
+        .document_element()
+        .and_then(|html| html.get_attribute("lang"));
+    Language::from_tag(tag.as_deref().unwrap_or_default())
+}
+
+fn field_of(root: &web_sys::HtmlElement) -> Option<web_sys::HtmlTextAreaElement> {
+    root.query_selector("textarea")
+        .ok()
+        .flatten()?
+        .dyn_into()
+        .ok()
+}
+
+fn is_focused(field: &web_sys::HtmlTextAreaElement) -> bool {
+    document()
+        .active_element()
+        .is_some_and(|active| active.is_same_node(Some(field)))
+}

@@ -1,0 +1,134 @@
+//! What was found for a need; and the page that comes when the text is gone.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{Directory, Language, Need, Suggestion, language::Tongue},
+    forms::{FormState, NeedForm},
+    paths,
+    services::Found,
+    shell::Screen,
+    ui::{AnswerCard, Feedback, Heading, NeedBox, UrgentBox, WaysOn, YourText},
+    words::say,
+};
+
+/// The answers for a need, or what to do when there is none.
+pub fn suggestions(lang: Language, need: Need, found: Found, directory: &Directory) -> Screen {
+    if found.tongue == Tongue::OtherScript {
+        return signpost(lang, need, directory);
+    }
+    let nothing = found.answers.is_empty();
+    let title = match (found.search_is_down, nothing) {
+        (true, _) => say!(lang, suggestions.down_title),
+        (false, true) => say!(lang, suggestions.title_none),
+        (false, false) => say!(lang, suggestions.title_many),
+    };
+    let urgent = found.answers.iter().any(|answer| answer.urgent);
+    let in_english = (lang == Language::Da && found.tongue == Tongue::English)
+        .then(|| english_hint(lang, &need));
+    let advice = if found.search_is_down {
+        say!(lang, suggestions.down)
+    } else {
+        say!(lang, suggestions.none)
+    };
+    let body = view! {
+        <h1>{title}</h1>
+        {urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
+        {in_english}
+        <YourText lang need=need.clone()/>
+        {nothing.then(|| view! { <p>{advice}</p> })}
+        {found.answers.into_iter().map(|answer| view! { <AnswerCard lang answer/> }).collect_view()}
+        {further(lang, found.further)}
+        {(!nothing).then(|| view! { <Feedback lang about=String::new()/> })}
+        <p class="write-to-us">
+            {say!(lang, suggestions.not_found_yet)} " "
+            <a class="button button--secondary" href="#andre-veje">{say!(lang, suggestions.write_to_us)}</a>
+        </p>
+        <WaysOn lang directory/>
+    };
+    Screen::new(title, body).holding(need)
+}
+
+/// No text in the session: it is older than two hours, was erased, or never came.
+pub fn expired(lang: Language, directory: &Directory) -> Screen {
+    let title = say!(lang, suggestions.title_expired);
+    let body = view! {
+        <h1>{title}</h1>
+        <p>{say!(lang, suggestions.expired)}</p>
+        <NeedBox lang form=FormState::clean(NeedForm::default()) heading=Heading::Section island=true/>
+        <WaysOn lang directory/>
+    };
+    Screen::new(title, body).with_islands().private()
+}
+
+fn further(lang: Language, suggestions: Vec<Suggestion>) -> Option<impl IntoView> {
+    (!suggestions.is_empty()).then(|| view! {
+        <h2>{say!(lang, suggestions.further)}</h2>
+        <ul class="answer-list">
+            {suggestions.into_iter().map(|other| view! {
+                <li><a href=paths::answer(&other.slug).in_language(lang) lang=other.danish_only.then_some("da")>{other.title}</a></li>
+            }).collect_view()}
+        </ul>
+    })
+}
+
+/// Somebody writes English on the Danish page: the same text, in English.
+fn english_hint(lang: Language, need: &Need) -> impl IntoView + use<> {
+    view! {
+        <form class="notice notice--info" method="post" action=paths::SUGGESTIONS.in_language(Language::En)>
+            <p>{say!(lang, suggestions.written_in_english)}</p>
+            <input type="hidden" name="need" value=need.words().to_owned()/>
+            <button class="button button--secondary" lang="en">{say!(lang, suggestions.written_in_english_button)}</button>
+        </form>
+    }
+}
+
+/// A text in a script we cannot read: where help is, in simple English.
+fn signpost(lang: Language, need: Need, directory: &Directory) -> Screen {
+    use crate::domain::directory::{ALARM, CITIZEN_SERVICE, MAIN_PHONE, NIGHT_DUTY};
+    let english = Language::En;
+    let phone = |id| {
+        directory.phone(id).cloned().map(
+            |phone| view! { <crate::ui::PhoneLink lang=english phone class="signpost__phone"/> },
+        )
+    };
+    let visit = directory
+        .link(CITIZEN_SERVICE)
+        .map(|link| view! { <a href=link.url.clone()>{say!(english, signpost.visit_link)}</a> });
+    let new_here = ["international-house", "life-in-denmark"]
+        .into_iter()
+        .filter_map(|id| directory.link(id))
+        .map(|link| view! { <p><a href=link.url.clone()>{link.name(english).to_owned()}</a></p> })
+        .collect_view();
+    let body = view! {
+        <article class="signpost" lang="en">
+            <h1>{say!(english, signpost.title)}</h1>
+            <p>{say!(english, signpost.note)}</p>
+            <ul class="signpost__ways">
+                <li class="signpost__way">
+                    <h2>{say!(english, signpost.danger)}</h2>
+                    <p>{say!(english, signpost.danger_call)} " " {phone(ALARM)} ". " {say!(english, signpost.danger_help)}</p>
+                </li>
+                <li class="signpost__way">
+                    <h2>{say!(english, signpost.social)}</h2>
+                    <p>{phone(NIGHT_DUTY)} " " {say!(english, signpost.social_help)}</p>
+                </li>
+                <li class="signpost__way">
+                    <h2>{say!(english, signpost.talk)}</h2>
+                    <p>{phone(MAIN_PHONE)} " " {say!(english, signpost.talk_help)}</p>
+                </li>
+                <li class="signpost__way">
+                    <h2>{say!(english, signpost.visit)}</h2>
+                    <p>{visit} ". " {say!(english, signpost.visit_help)}</p>
+                </li>
+                <li class="signpost__way"><h2>{say!(english, signpost.new)}</h2> {new_here}</li>
+                <li class="signpost__way">
+                    <h2>{say!(english, signpost.english)}</h2>
+                    <p>{say!(english, signpost.english_help)} " " <a href=paths::START.in_language(english)>{say!(english, signpost.english_link)}</a></p>
+                </li>
+            </ul>
+        </article>
+        <YourText lang need=need.clone()/>
+    };
+    Screen::new(say!(english, signpost.title), body).holding(need)
+}

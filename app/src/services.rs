@@ -1,0 +1,213 @@
+//! The verbs of the application over the ports. Pages show what they give, handlers ask for it.
+//!
+//! They must not know HTTP, SQL or tantivy.
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{
+        Answer, Article, Event, Knowledge, Language, Need, Suggestion,
+        insight::EventKind,
+        language::{Tongue, written_in},
+        need,
+        suggestion::{MOST_FOUND, MOST_TYPED, MOST_WHOLE},
+    },
+    forms::feedback::Feedback,
+    ports::{Articles, Clock, Events, Search, Unavailable},
+    words::say,
+};
+
+/// What the application can do.
+#[derive(Clone)]
+pub struct Services {
+    /// The knowledge base.
+    pub articles: Arc<dyn Articles>,
+    /// The search over it.
+    pub search: Arc<dyn Search>,
+    /// The counter.
+    pub events: Arc<dyn Events>,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+}
+
+/// What was found for a need.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The best answers, whole.
+    pub answers: Vec<Answer>,
+    /// Further answers, as links.
+    pub further: Vec<Suggestion>,
+    /// What the need seems to be written in.
+    pub tongue: Tongue,
+    /// The search did not answer; the page says so and shows the ways on.
+    pub search_is_down: bool,
+}
+
+impl Services {
+    /// The knowledge base as it is now.
+    pub async fn knowledge(&self) -> Result<Arc<Knowledge>, Unavailable> {
+        self.articles.knowledge().await
+    }
+
+    /// What is offered for a need: at most three answers whole, further ones as links. A search that is down is not an
+    /// error: the citizen gets the ways on.
+    pub async fn suggest(&self, need: &Need, language: Language) -> Result<Found, Unavailable> {
+        let tongue = written_in(need.words());
+        if tongue == Tongue::OtherScript {
+            self.count(EventKind::Signpost, language);
+            return Ok(Found {
+                answers: Vec::new(),
+                further: Vec::new(),
+                tongue,
+                search_is_down: false,
+            });
+        }
+        let knowledge = self.knowledge().await?;
+        let today = self.clock.today();
+        if let Some(article) = need
+            .words()
+            .parse()
+            .ok()
+            .and_then(|number| knowledge.numbered(number, today))
+        {
+            let answers = vec![Answer::tell(
+                article,
+                &knowledge,
+                language,
+                today,
+                say!(language, answer.instead),
+            )];
+            return Ok(Found {
+                answers,
+                further: Vec::new(),
+                tongue,
+                search_is_down: false,
+            });
+        }
+        let (found, search_is_down) =
+            match self.search.find(need.words(), language, MOST_FOUND).await {
+                Ok(found) => (found, false),
+                Err(_) => (Vec::new(), true),
+            };
+        let mut whole: Vec<&Arc<Article>> = Vec::new();
+        let mut further = Vec::new();
+        for suggestion in found {
+            match knowledge.article(&suggestion.slug, today) {
+                Some(article) if whole.len() < MOST_WHOLE => whole.push(article),
+                Some(_) => further.push(suggestion),
+                None => {}
+            }
+        }
+        self.count(
+            if whole.is_empty() {
+                EventKind::SearchWithoutAnswer
+            } else {
+                EventKind::Search
+            },
+            language,
+        );
+        for article in &whole {
+            self.count_about(EventKind::AnswerOffered, article, &knowledge, language);
+        }
+        let answers = whole
+            .into_iter()
+            .map(|a| {
+                Answer::tell(
+                    a,
+                    &knowledge,
+                    language,
+                    today,
+                    say!(language, answer.instead),
+                )
+            })
+            .collect();
+        Ok(Found {
+            answers,
+            further,
+            tongue,
+            search_is_down,
+        })
+    }
+
+    /// Suggestions while somebody types. Long numbers are taken out here too: a browser may be anybody's.
+    pub async fn suggest_typed(
+        &self,
+        raw: &str,
+        language: Language,
+    ) -> Result<Vec<Suggestion>, Unavailable> {
+        match need::typed(raw) {
+            Some(words) => self.search.find_typed(&words, language, MOST_TYPED).await,
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// An answer by slug or short number, or `None`.
+    pub async fn answer(
+        &self,
+        name: &str,
+        language: Language,
+    ) -> Result<Option<Answer>, Unavailable> {
+        let knowledge = self.knowledge().await?;
+        let today = self.clock.today();
+        let by_number = || {
+            name.parse()
+                .ok()
+                .and_then(|number| knowledge.numbered(number, today))
+        };
+        let Some(article) = knowledge.article(name, today).or_else(by_number) else {
+            return Ok(None);
+        };
+        self.count_about(EventKind::AnswerShown, article, &knowledge, language);
+        Ok(Some(Answer::tell(
+            article,
+            &knowledge,
+            language,
+            today,
+            say!(language, answer.instead),
+        )))
+    }
+
+    /// Counts what a citizen said of an answer.
+    pub async fn hear(&self, feedback: &Feedback, language: Language) -> Result<(), Unavailable> {
+        let kind = if feedback.answered {
+            EventKind::Answered
+        } else {
+            EventKind::NotAnswered
+        };
+        let knowledge = self.knowledge().await?;
+        let about = feedback
+            .about
+            .as_ref()
+            .and_then(|slug| knowledge.articles.get(slug));
+        match about {
+            Some(article) => self.count_about(kind, article, &knowledge, language),
+            None => self.count(kind, language),
+        }
+        Ok(())
+    }
+
+    fn count(&self, kind: EventKind, language: Language) {
+        self.events.count(Event {
+            kind,
+            topic: String::new(),
+            department: String::new(),
+            language,
+        });
+    }
+
+    fn count_about(
+        &self,
+        kind: EventKind,
+        article: &Article,
+        knowledge: &Knowledge,
+        language: Language,
+    ) {
+        let department = knowledge.department_of(article).to_owned();
+        self.events.count(Event {
+            kind,
+            topic: article.topic.clone(),
+            department,
+            language,
+        });
+    }
+}

@@ -1,0 +1,176 @@
+//! The HTML document around a page: head, header, main, footer.
+//!
+//! It must not know which page it frames.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{Directory, Language, Need, directory::MAIN_PHONE},
+    paths::{self, Place},
+    ui::PhoneLink,
+    words::say,
+};
+
+/// A page, ready to be framed.
+pub struct Screen {
+    /// What the page is called; the site's name is put after it.
+    pub title: String,
+    /// What stands in `main`.
+    pub body: AnyView,
+    /// Whether an island stands in it; without, no script is sent at all.
+    pub islands: bool,
+    /// The citizen's text, when the page shows it: the language link must carry it along.
+    pub holds: Option<Need>,
+    /// Not for search engines.
+    pub private: bool,
+}
+
+impl Screen {
+    /// A page of plain HTML.
+    pub fn new(title: impl Into<String>, body: impl IntoView + 'static) -> Screen {
+        Screen {
+            title: title.into(),
+            body: body.into_any(),
+            islands: false,
+            holds: None,
+            private: false,
+        }
+    }
+
+    /// The page has islands.
+    pub fn with_islands(self) -> Screen {
+        Screen {
+            islands: true,
+            ..self
+        }
+    }
+
+    /// The page shows the citizen's text.
+    pub fn holding(self, need: Need) -> Screen {
+        Screen {
+            holds: Some(need),
+            private: true,
+            ..self
+        }
+    }
+
+    /// The page tells of a fault: its title says so first.
+    pub fn faulty(self, lang: Language) -> Screen {
+        Screen {
+            title: format!("{} {}", say!(lang, site.fault_before_title), self.title),
+            ..self
+        }
+    }
+
+    /// The page is not for search engines.
+    pub fn private(self) -> Screen {
+        Screen {
+            private: true,
+            ..self
+        }
+    }
+}
+
+/// What every page of a request has around it.
+pub struct Frame<'a> {
+    /// The page's language.
+    pub lang: Language,
+    /// The page's place, for the language link; `None` on error pages, whose place means nothing.
+    pub here: Option<Place>,
+    /// Scheme and host, for `hreflang`.
+    pub origin: &'a str,
+    /// The stylesheet's path.
+    pub style: &'a str,
+    /// The islands' bootstrap, rendered once at start.
+    pub bootstrap: &'a str,
+    /// Whom to call.
+    pub directory: &'a Directory,
+}
+
+/// The whole document.
+pub fn document(frame: &Frame<'_>, screen: Screen) -> impl IntoView + use<> {
+    let Frame {
+        lang,
+        here,
+        origin,
+        style,
+        bootstrap,
+        directory,
+    } = frame;
+    let lang = *lang;
+    let title = format!(
+        "{} – {} – {}",
+        screen.title,
+        say!(lang, site.name),
+        say!(lang, site.owner)
+    );
+    let bootstrap = if screen.islands {
+        (*bootstrap).to_owned()
+    } else {
+        String::new()
+    };
+    let alternates = here.as_ref().filter(|_| !screen.private).map(|here| {
+        Language::ALL.map(|other| {
+            view! { <link rel="alternate" hreflang=other.tag() href=format!("{origin}{}", here.in_language(other))/> }
+        })
+    });
+    let switch = language_switch(lang, here.clone().unwrap_or(paths::START), screen.holds);
+    view! {
+        <!DOCTYPE html>
+        <html lang=lang.tag()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <title>{title}</title>
+                {screen.private.then(|| view! { <meta name="robots" content="noindex"/> })}
+                {alternates.map(|links| links.collect_view())}
+                <link rel="preload" href="/fonts/IBMPlexSans-Regular-Latin1.woff2" r#as="font" type="font/woff2" crossorigin="anonymous"/>
+                <link rel="stylesheet" href=(*style).to_owned()/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                {leptos::tachys::html::InertElement::new(bootstrap)}
+            </head>
+            <body>
+                <a class="skip-link" href="#indhold">{say!(lang, site.skip)}</a>
+                <header class="site-header">
+                    <div class="site-header__names">
+                        <p class="site-header__owner">{say!(lang, site.owner)}</p>
+                        <a class="site-header__name" href=paths::START.in_language(lang)>{say!(lang, site.name)}</a>
+                    </div>
+                    {switch}
+                </header>
+                <main class="site-main" id="indhold" tabindex="-1">{screen.body}</main>
+                {footer(lang, directory)}
+            </body>
+        </html>
+    }
+}
+
+/// The link to the same place in the other language. When the page holds the citizen's text it is a button that
+/// carries the text along, so it works without cookies too.
+fn language_switch(lang: Language, here: Place, holds: Option<Need>) -> AnyView {
+    let other = lang.other();
+    let label = say!(lang, site.other_language);
+    match holds {
+        Some(need) => view! {
+            <form method="post" action=paths::SUGGESTIONS.in_language(other)>
+                <input type="hidden" name="need" value=need.words().to_owned()/>
+                <button class="language-link" lang=other.tag()>{label}</button>
+            </form>
+        }.into_any(),
+        None => view! {
+            <a class="language-link" href=here.in_language(other) lang=other.tag() hreflang=other.tag()>{label}</a>
+        }.into_any(),
+    }
+}
+
+fn footer(lang: Language, directory: &Directory) -> impl IntoView + use<> {
+    let phone = directory.phone(MAIN_PHONE).cloned();
+    view! {
+        <footer class="site-footer">
+            {phone.map(|phone| view! { <p>{say!(lang, site.call_us)} " " <PhoneLink lang phone class="site-footer__phone"/></p> })}
+            <ul class="site-footer__links">
+                <li><a href=paths::TOPICS.in_language(lang)>{say!(lang, site.all_topics)}</a></li>
+            </ul>
+        </footer>
+    }
+}

@@ -1,0 +1,87 @@
+//! An answer that reads in five seconds: who is responsible if not us, the title, the lines that answer, one button.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{
+        Answer, Language,
+        article::{Action, Login},
+    },
+    paths,
+    ui::Safe,
+    words::say,
+};
+
+/// The card of an answer, for `/forslag`.
+#[component]
+pub fn AnswerCard(lang: Language, answer: Answer) -> impl IntoView {
+    let words = (answer.language != lang).then_some(answer.language);
+    let whole = paths::answer(&answer.slug).in_language(lang);
+    let action = answer.actions.first().cloned();
+    view! {
+        <article class="answer-card">
+            {answer.authority.as_ref().map(|authority| view! {
+                <p class="answer-card__authority">{say!(lang, answer.authority_first, authority = authority.name(lang).to_owned())}</p>
+            })}
+            <h2 class="answer-card__title"><a href=whole.clone() lang=words.map(Language::tag)>{answer.title.clone()}</a></h2>
+            <LanguageNote lang answer=answer.clone()/>
+            <Safe html=answer.short.clone() class="answer-card__short" lang=words/>
+            {action.map(|action| view! { <p class="answer-card__action"><ActionLink lang action primary=true words/></p> })}
+            <details class="answer-card__more">
+                <summary>{say!(lang, answer.more)} <span class="visually-hidden">": " {answer.title.clone()}</span></summary>
+                <Safe html=answer.body.clone() class="answer-card__body" lang=words/>
+                <p><a href=whole>{say!(lang, answer.whole)} <span class="visually-hidden">": " {answer.title.clone()}</span></a></p>
+            </details>
+            <p class="answer-card__responsible"><Responsible lang answer=answer/></p>
+        </article>
+    }
+}
+
+/// A button or link with what it asks of you.
+#[component]
+pub fn ActionLink(
+    lang: Language,
+    action: Action,
+    primary: bool,
+    words: Option<Language>,
+) -> impl IntoView {
+    let class = if primary {
+        "button button--primary"
+    } else {
+        "button button--secondary"
+    };
+    let login = match action.login {
+        Login::None => None,
+        Login::Mitid => Some(say!(lang, answer.login_mitid)),
+        Login::MitidErhverv => Some(say!(lang, answer.login_mitid_erhverv)),
+    };
+    view! {
+        <a class=class href=action.url lang=words.map(Language::tag)>{action.label}</a>
+        {login.map(|login| view! { " " <span class="answer-card__login">{login}</span> })}
+    }
+}
+
+/// Who answers for an answer.
+#[component]
+pub fn Responsible(lang: Language, answer: Answer) -> impl IntoView {
+    let who = match answer.authority {
+        Some(authority) => authority.name(lang).to_owned(),
+        None if answer.department.is_empty() || answer.department == answer.unit => answer.unit,
+        None => format!("{}, {}", answer.unit, answer.department),
+    };
+    view! { {say!(lang, answer.responsible)} " " {who} }
+}
+
+/// Says when an answer exists only in Danish, or its English lags behind.
+#[component]
+pub fn LanguageNote(lang: Language, answer: Answer) -> impl IntoView {
+    let danish = paths::answer(&answer.slug).in_language(Language::Da);
+    if answer.language != lang {
+        return view! { <p class="language-note">{say!(lang, answer.danish_only)}</p> }.into_any();
+    }
+    answer.lags.then(|| view! {
+        <p class="language-note">
+            {say!(lang, answer.lags)} " " <a href=danish hreflang="da">{say!(lang, answer.lags_link)}</a>
+        </p>
+    }).into_any()
+}

@@ -1,0 +1,43 @@
+//! What is wrong with a form, first on the page, with a link to each field.
+
+use leptos::prelude::*;
+
+use crate::{domain::Language, forms::FieldError, words::say};
+
+/// The summary; nothing when there is no fault. It takes focus when the page opens.
+#[component]
+pub fn ErrorSummary(lang: Language, errors: Vec<(&'static str, FieldError)>) -> impl IntoView {
+    let heading = match errors.len() {
+        1 => say!(lang, field.summary_one).to_owned(),
+        count => say!(lang, field.summary_many, count = count),
+    };
+    (!errors.is_empty()).then(|| {
+        view! {
+            <div class="error-summary" tabindex="-1" autofocus aria-labelledby="fejl-titel">
+                <div role="alert">
+                    <h2 class="error-summary__title" id="fejl-titel">{heading}</h2>
+                    <ul class="error-summary__list">
+                        {errors.into_iter().map(|(name, error)| view! {
+                            <li><a href=format!("#{name}")>{sentence(lang, error)}</a></li>
+                        }).collect_view()}
+                    </ul>
+                </div>
+            </div>
+        }
+    })
+}
+
+/// What is wrong, as a sentence: the same at the field and in the summary.
+pub fn sentence(lang: Language, error: FieldError) -> String {
+    match error {
+        FieldError::Empty => say!(lang, field.empty).to_owned(),
+        FieldError::NoWords => say!(lang, field.no_words).to_owned(),
+        FieldError::TooLong(limit) => {
+            let limit = match lang {
+                Language::Da => limit.to_string().replace("5000", "5.000"),
+                Language::En => limit.to_string().replace("5000", "5,000"),
+            };
+            say!(lang, field.too_long, limit = limit)
+        }
+    }
+}

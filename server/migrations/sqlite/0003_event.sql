@@ -1,0 +1,10 @@
+-- What happened, counted by day. No identifiers, no words.
+create table event (
+    day text not null,
+    kind text not null,
+    topic text not null,
+    department text not null,
+    language text not null,
+    count integer not null,
+    primary key (day, kind, topic, department, language)
+) strict, without rowid;

@@ -1,0 +1,37 @@
+//! `serve`: the site and its jobs.
+
+use std::sync::Arc;
+
+use tokio::signal::unix::{SignalKind, signal};
+
+use crate::{
+    clock::SystemClock,
+    startup::{self, Application},
+    telemetry,
+};
+
+/// Serves until SIGTERM or Ctrl-C.
+pub fn run() -> anyhow::Result<()> {
+    let config = super::config()?;
+    telemetry::start(&config)?;
+    let shipped = startup::shipped()?;
+    super::block_on(async {
+        let application = Application::build(&config, Arc::new(SystemClock), &shipped).await?;
+        // For people and programs that start us: the one line on standard output.
+        println!("listening on http://{}", application.address());
+        application.run_until_stopped(stopped()).await
+    })
+}
+
+async fn stopped() {
+    let terminate = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = terminate => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+}

@@ -1,0 +1,93 @@
+//! `suggest`: what the site would suggest. One text as arguments, or one a line on standard input.
+
+use std::{io::BufRead as _, sync::Arc};
+
+use app::{
+    domain::{Knowledge, Language},
+    ports::Change,
+};
+use clap::{Args, ValueEnum};
+
+use crate::search::{Ranked, TantivySearch};
+
+/// What the site would suggest for a text, best first
+#[derive(Args)]
+pub struct Suggest {
+    /// The language of the page
+    #[arg(long, value_enum, default_value = "da")]
+    lang: Lang,
+    /// How many suggestions at most
+    #[arg(long, default_value_t = 10)]
+    limit: usize,
+    /// One JSON object a line: query, slug, title, score
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    from: super::ContentFrom,
+    /// The text; without it, lines are read from standard input
+    text: Vec<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Lang {
+    Da,
+    En,
+}
+
+impl Suggest {
+    /// Prints the suggestions.
+    pub fn run(&self) -> anyhow::Result<()> {
+        let search = index(&self.from)?;
+        if !self.text.is_empty() {
+            return self.print(&search, &self.text.join(" "));
+        }
+        for line in std::io::stdin().lock().lines() {
+            self.print(&search, &line?)?;
+        }
+        Ok(())
+    }
+
+    fn print(&self, search: &TantivySearch, query: &str) -> anyhow::Result<()> {
+        let language = match self.lang {
+            Lang::Da => Language::Da,
+            Lang::En => Language::En,
+        };
+        for Ranked { suggestion, score } in search.rank(query, language, self.limit, false)? {
+            match self.json {
+                true => println!(
+                    "{}",
+                    serde_json::json!({ "query": query, "slug": suggestion.slug, "title": suggestion.title, "score": score })
+                ),
+                false => println!("{score:>8.3}  {:<28} {}", suggestion.slug, suggestion.title),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// An index in memory over a knowledge base in files.
+fn index(from: &super::ContentFrom) -> anyhow::Result<TantivySearch> {
+    let shipped = from.read()?;
+    let articles: Vec<_> = shipped.articles.into_iter().map(Arc::new).collect();
+    let changes: Vec<Change> = articles
+        .iter()
+        .map(|article| Change {
+            seq: 1,
+            slug: article.slug.clone(),
+            article: Some(Arc::clone(article)),
+        })
+        .collect();
+    let knowledge = Knowledge {
+        articles: articles
+            .into_iter()
+            .map(|article| (article.slug.clone(), article))
+            .collect(),
+        topics: shipped.topics,
+        directory: shipped.directory,
+        facts: shipped.facts,
+        vocabulary: shipped.vocabulary,
+    };
+    let search = TantivySearch::in_memory()?;
+    search.apply(&changes, &knowledge)?;
+    Ok(search)
+}

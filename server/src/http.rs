@@ -1,0 +1,103 @@
+//! The route table, top to bottom, and the layers in order.
+//!
+//! Handlers load, decide and show; they must not know SQL or tantivy.
+
+mod answer;
+mod api;
+mod assets;
+mod failure;
+mod fields;
+mod guard;
+mod health;
+mod log;
+mod page;
+mod session;
+mod start;
+mod suggestions;
+mod thanks;
+mod topics;
+
+use std::sync::Arc;
+
+use app::{paths, services::Services};
+use axum::{
+    Router,
+    extract::FromRef,
+    middleware,
+    routing::{get, post},
+};
+use sqlx::SqlitePool;
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer};
+
+use crate::{config::Config, store::SqliteSessions};
+
+pub use assets::Assets;
+pub use guard::Limits;
+pub use page::Frames;
+
+/// What handlers may ask for.
+#[derive(Clone)]
+pub struct AppState {
+    /// The verbs.
+    pub services: Services,
+    /// What frames a page.
+    pub frames: Arc<Frames>,
+    /// The files that are sent as they are.
+    pub assets: Arc<Assets>,
+    /// Who sends too much.
+    pub limits: Arc<Limits>,
+    /// The database, for `/readyz` only.
+    pub pool: SqlitePool,
+}
+
+impl FromRef<AppState> for Services {
+    fn from_ref(state: &AppState) -> Services {
+        state.services.clone()
+    }
+}
+
+/// The whole site.
+pub fn router(state: AppState, sessions: SqliteSessions, config: &Config) -> Router {
+    let drafts = session::layer(sessions, config.is_secure());
+    let pages = pages().layer(drafts);
+    Router::new()
+        .merge(pages.clone())
+        .nest("/en", pages)
+        .route(paths::API_ROUTE, post(api::answer))
+        .route("/livez", get(health::live))
+        .route("/readyz", get(health::ready))
+        .fallback(assets::or_not_found)
+        .method_not_allowed_fallback(failure::method)
+        // From here outwards: the last one is met first.
+        .layer(middleware::from_fn_with_state(state.clone(), guard::limit))
+        .layer(middleware::from_fn(guard::origin))
+        .layer(CsrfLayer::new())
+        .layer(guard::body_limit())
+        .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            failure::render,
+        ))
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn_with_state(
+            config.is_secure(),
+            guard::headers,
+        ))
+        .layer(middleware::from_fn(log::line))
+        .with_state(state)
+}
+
+/// The pages, once for each language.
+fn pages() -> Router<AppState> {
+    Router::new()
+        .route(paths::START.route(), get(start::show))
+        .route(
+            paths::SUGGESTIONS.route(),
+            get(suggestions::show).post(suggestions::take),
+        )
+        .route(paths::ERASE.route(), post(suggestions::erase))
+        .route(paths::ANSWER_ROUTE, get(answer::show))
+        .route(paths::TOPICS.route(), get(topics::show))
+        .route(paths::TOPIC_ROUTE, get(topics::show_one))
+        .route(paths::THANKS.route(), get(thanks::show).post(thanks::take))
+}

@@ -1,0 +1,307 @@
+//! Shows pages: an owner, a view, a string. Nothing here is asynchronous, because pages fetch nothing.
+//!
+//! Only this module renders views. The islands' bootstrap is the same for every page of a build, so its hash stands in
+//! the CSP and anonymous pages are byte-identical: they carry an `ETag`.
+
+use std::{convert::Infallible, sync::Arc};
+
+use app::{
+    domain::{Directory, Knowledge, Language},
+    paths::Place,
+    services::Services,
+    shell::{Frame, Screen, document},
+};
+use axum::{
+    extract::{FromRequestParts, OriginalUri},
+    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
+    response::{IntoResponse, Redirect, Response},
+};
+use base64::{
+    Engine as _,
+    engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
+};
+use leptos::prelude::*;
+use sha2::{Digest as _, Sha256};
+
+use super::{AppState, Assets};
+
+/// What is around every page of a build.
+pub struct Frames {
+    origin: String,
+    style: String,
+    bootstrap: String,
+    with_islands: HeaderValue,
+    plain: HeaderValue,
+}
+
+impl Frames {
+    /// Rendered once at start.
+    #[must_use]
+    pub fn new(origin: String, assets: &Assets) -> Frames {
+        let bootstrap = bootstrap(assets);
+        let policy = |script: &str, connect: &str| {
+            HeaderValue::from_str(&policy(script, connect)).expect("a policy is ASCII")
+        };
+        Frames {
+            origin,
+            style: assets.hashed("css"),
+            with_islands: policy(
+                &format!("'self' 'wasm-unsafe-eval' {}", hashes(&bootstrap)),
+                "'self'",
+            ),
+            plain: policy("'none'", "'none'"),
+            bootstrap,
+        }
+    }
+}
+
+/// The links and the one inline script that wake the islands, with the names of this build's files.
+fn bootstrap(assets: &Assets) -> String {
+    const NAME: &str = "kontaktvejviser";
+    let options = LeptosOptions::builder()
+        .output_name(NAME)
+        .site_pkg_dir("pkg")
+        .build();
+    let owner = owner();
+    let html = owner.with(|| view! { <HydrationScripts options islands=true/> }.to_html());
+    owner.cleanup();
+    let (js, wasm) = (assets.hashed("js"), assets.hashed("wasm"));
+    let stem = |path: &str, extension: &str| {
+        path.trim_start_matches("/pkg/")
+            .trim_end_matches(extension)
+            .to_owned()
+    };
+    html.replace(&format!("/pkg/{NAME}.js"), &js)
+        .replace(&format!("/pkg/{NAME}_bg.wasm"), &wasm)
+        .replace(&format!("/pkg/{NAME}.wasm"), &wasm)
+        .replace(
+            &format!("\"{NAME}\", \"{NAME}_bg\""),
+            &format!("\"{NAME}\", \"{NAME}\""),
+        )
+        .replace(
+            &format!("\"{NAME}\", \"{NAME}\""),
+            &format!("{:?}, {:?}", stem(&js, ".js"), stem(&wasm, ".wasm")),
+        )
+}
+
+/// An island with children asks its owner for a shared context, so there is one; its data stay empty.
+fn owner() -> Owner {
+    Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())))
+}
+
+/// `'sha256-…'` of every inline script of our own HTML.
+fn hashes(html: &str) -> String {
+    html.split("<script")
+        .skip(1)
+        .filter_map(|part| part.split_once('>')?.1.split_once("</script>"))
+        .map(|(script, _)| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script))))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The content security policy (CSP level 3), from nothing upwards.
+fn policy(script: &str, connect: &str) -> String {
+    format!(
+        "default-src 'none'; script-src {script}; style-src 'self'; img-src 'self'; font-src 'self'; \
+         connect-src {connect}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+}
+
+/// Shows pages for one request: knows its language, its place and the knowledge base around it.
+pub struct Page {
+    frames: Arc<Frames>,
+    here: Place,
+    lang: Language,
+    seen: Option<HeaderValue>,
+    /// The knowledge base as it is now.
+    pub knowledge: Arc<Knowledge>,
+}
+
+impl FromRequestParts<AppState> for Page {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Page, Infallible> {
+        let uri = OriginalUri::from_request_parts(parts, state).await?;
+        Ok(Page::of(uri.path(), &parts.headers, &state.frames, &state.services).await)
+    }
+}
+
+impl Page {
+    /// For a request's path. When the knowledge base is out of reach and was never read, pages have no phone numbers;
+    /// the start makes sure that it was.
+    pub async fn of(
+        path: &str,
+        headers: &HeaderMap,
+        frames: &Arc<Frames>,
+        services: &Services,
+    ) -> Page {
+        let (here, lang) = Place::read(path);
+        Page {
+            frames: Arc::clone(frames),
+            here,
+            lang,
+            seen: headers.get(header::IF_NONE_MATCH).cloned(),
+            knowledge: services.knowledge().await.unwrap_or_default(),
+        }
+    }
+
+    /// The page's language.
+    pub fn lang(&self) -> Language {
+        self.lang
+    }
+
+    /// 200. A page that is the same for everybody gets an `ETag`, and 304 when it has been seen.
+    pub fn show(self, screen: impl FnOnce(Language, &Knowledge) -> Screen) -> Response {
+        let Rendered {
+            html,
+            policy,
+            private,
+        } = self.render(false, true, screen);
+        if private {
+            return respond(StatusCode::OK, html, policy, "no-store");
+        }
+        let tag = format!(
+            "W/\"{}\"",
+            URL_SAFE_NO_PAD.encode(&Sha256::digest(&html)[..12])
+        );
+        let tag = HeaderValue::from_str(&tag).expect("base64 is ASCII");
+        let mut response = match self.seen.as_ref().is_some_and(|seen| has_seen(seen, &tag)) {
+            true => StatusCode::NOT_MODIFIED.into_response(),
+            false => respond(StatusCode::OK, html, policy, "no-cache"),
+        };
+        response.headers_mut().insert(header::ETAG, tag);
+        response
+    }
+
+    /// 422: the same page again, with what is wrong; its title says so first.
+    pub fn reject(self, screen: impl FnOnce(Language, &Knowledge) -> Screen) -> Response {
+        let Rendered { html, policy, .. } = self.render(true, true, screen);
+        respond(StatusCode::UNPROCESSABLE_ENTITY, html, policy, "no-store")
+    }
+
+    /// A page that tells of a failure.
+    pub fn fail(
+        self,
+        status: StatusCode,
+        screen: impl FnOnce(Language, &Knowledge) -> Screen,
+    ) -> Response {
+        let Rendered { html, policy, .. } = self.render(false, false, screen);
+        respond(status, html, policy, "no-store")
+    }
+
+    /// 303 to a place, in the same language.
+    pub fn see_other(&self, place: &Place) -> Response {
+        let mut response = Redirect::to(&place.in_language(self.lang)).into_response();
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response
+    }
+
+    fn render(
+        &self,
+        fault: bool,
+        has_place: bool,
+        screen: impl FnOnce(Language, &Knowledge) -> Screen,
+    ) -> Rendered {
+        let frames = &self.frames;
+        let nobody = Directory::default();
+        let directory = if self.knowledge.directory.phones.is_empty() {
+            &nobody
+        } else {
+            &self.knowledge.directory
+        };
+        let frame = Frame {
+            lang: self.lang,
+            here: has_place.then(|| self.here.clone()),
+            origin: &frames.origin,
+            style: &frames.style,
+            bootstrap: &frames.bootstrap,
+            directory,
+        };
+        let owner = owner();
+        let rendered = owner.with(|| {
+            let mut screen = screen(self.lang, &self.knowledge);
+            if fault {
+                screen = screen.faulty(self.lang);
+            }
+            let policy = if screen.islands {
+                &frames.with_islands
+            } else {
+                &frames.plain
+            };
+            let (policy, private) = (policy.clone(), screen.private);
+            Rendered {
+                html: document(&frame, screen).to_html(),
+                policy,
+                private,
+            }
+        });
+        owner.cleanup();
+        rendered
+    }
+}
+
+struct Rendered {
+    html: String,
+    policy: HeaderValue,
+    private: bool,
+}
+
+fn respond(status: StatusCode, html: String, policy: HeaderValue, cache: &'static str) -> Response {
+    let headers = [
+        (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("text/html; charset=utf-8"),
+        ),
+        (header::CACHE_CONTROL, HeaderValue::from_static(cache)),
+        (header::CONTENT_SECURITY_POLICY, policy),
+    ];
+    (status, headers, html).into_response()
+}
+
+/// RFC 9110, section 13.1.2: weak comparison, a list, or a star.
+fn has_seen(seen: &HeaderValue, tag: &HeaderValue) -> bool {
+    let (Ok(seen), Ok(tag)) = (seen.to_str(), tag.to_str()) else {
+        return false;
+    };
+    let opaque = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
+    seen.trim() == "*" || seen.split(',').any(|one| opaque(one) == opaque(tag))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_is_compared_weakly_and_in_lists() {
+        let tag = HeaderValue::from_static("W/\"abc\"");
+        for (seen, yes) in [
+            ("W/\"abc\"", true),
+            ("\"abc\"", true),
+            ("\"x\", W/\"abc\"", true),
+            ("*", true),
+            ("\"abcd\"", false),
+            ("", false),
+        ] {
+            assert_eq!(
+                has_seen(&HeaderValue::from_static(seen), &tag),
+                yes,
+                "{seen}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_policy_starts_from_nothing() {
+        let policy = policy("'none'", "'none'");
+        assert!(
+            policy.starts_with("default-src 'none'; script-src 'none';"),
+            "{policy}"
+        );
+        assert!(
+            !policy.contains("unsafe-inline") && !policy.contains("unsafe-eval"),
+            "{policy}"
+        );
+    }
+}

@@ -1,0 +1,98 @@
+//! What happens without a request. Each job stops when the program does, after the piece it has in hand.
+//!
+//! A job must not know how pages are served.
+
+use std::{sync::Arc, time::Duration};
+
+use app::ports::Articles;
+use tokio::{sync::watch, task::JoinHandle};
+
+use crate::{
+    http::Limits,
+    search::TantivySearch,
+    store::{SqliteEvents, SqliteSessions},
+};
+
+/// How often the index looks for changes: well under the second within which a change must be found.
+const FOLLOW_EVERY: Duration = Duration::from_millis(400);
+/// How often counted events are written.
+const COUNT_EVERY: Duration = Duration::from_secs(5);
+/// How often expired drafts are erased.
+const RETAIN_EVERY: Duration = Duration::from_secs(60);
+
+/// What the jobs work on.
+pub struct Work {
+    /// The knowledge base.
+    pub articles: Arc<dyn Articles>,
+    /// The index that follows it.
+    pub search: Arc<TantivySearch>,
+    /// The counter.
+    pub events: SqliteEvents,
+    /// The drafts.
+    pub sessions: SqliteSessions,
+}
+
+/// Brings the index up to the store. Returns whether there was anything to do.
+pub async fn follow(articles: &dyn Articles, search: &Arc<TantivySearch>) -> anyhow::Result<bool> {
+    let changes = articles.changes_after(search.watermark()).await?;
+    let knowledge = articles.knowledge().await?;
+    let any = !changes.is_empty();
+    let search = Arc::clone(search);
+    tokio::task::spawn_blocking(move || search.apply(&changes, &knowledge)).await??;
+    Ok(any)
+}
+
+/// Starts the jobs; they run until `stop` is true.
+pub fn start(work: Work, limits: Arc<Limits>, stop: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
+    let Work {
+        articles,
+        search,
+        events,
+        sessions,
+    } = work;
+    let following = every(FOLLOW_EVERY, stop.clone(), move || {
+        let (articles, search) = (Arc::clone(&articles), Arc::clone(&search));
+        async move {
+            if let Err(fault) = follow(articles.as_ref(), &search).await {
+                tracing::error!(%fault, "the search index could not follow the store");
+            }
+        }
+    });
+    let counting = every(COUNT_EVERY, stop.clone(), move || {
+        let events = events.clone();
+        async move {
+            if let Err(fault) = events.flush().await {
+                tracing::error!(%fault, "events could not be written and are kept");
+            }
+        }
+    });
+    let retaining = every(RETAIN_EVERY, stop.clone(), move || {
+        let (sessions, limits) = (sessions.clone(), Arc::clone(&limits));
+        async move {
+            limits.forget_quiet();
+            if let Err(fault) = sessions.erase_expired().await {
+                tracing::error!(%fault, "expired drafts could not be erased");
+            }
+        }
+    });
+    vec![following, counting, retaining]
+}
+
+/// Does a thing again and again, and once more at the stop.
+fn every<F: Future<Output = ()> + Send>(
+    pause: Duration,
+    mut stop: watch::Receiver<bool>,
+    mut act: impl FnMut() -> F + Send + 'static,
+) -> JoinHandle<()> {
+    tokio::spawn(async move {
+        loop {
+            let stopping = tokio::time::timeout(pause, stop.wait_for(|stop| *stop))
+                .await
+                .is_ok();
+            act().await;
+            if stopping {
+                return;
+            }
+        }
+    })
+}

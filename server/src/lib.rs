@@ -1,0 +1,28 @@
+//! The world around the contact router: HTTP, SQL, search and time.
+//!
+//! # Layout
+//! - [`config`]: settings, all faults at once. [`startup`]: builds the whole from a `Config` and runs it until stopped.
+//! - [`cli`]: the verbs of the command line.
+//! - [`http`]: the route table, and one file per noun, the same noun as its page in `app`.
+//! - [`store`]: sqlx. [`search`]: tantivy. [`content`]: the files of `content/`. Each implements ports of `app`.
+//! - [`jobs`]: what happens without a request. [`keyring`]: what is personal is sealed with it. [`clock`]: time.
+//!
+//! `app` must not know this crate.
+
+#![warn(clippy::pedantic)]
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "errors are anyhow with context or the port's Unavailable; both say it themselves"
+)]
+
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod content;
+pub mod http;
+pub mod jobs;
+pub mod keyring;
+pub mod search;
+pub mod startup;
+pub mod store;
+pub mod telemetry;

@@ -1,0 +1,212 @@
+//! Builds the whole from a `Config`, and runs it until stopped.
+//!
+//! Everything that can be wrong at start is told here, in one line with its mend, before the first request is taken.
+
+use std::{
+    fs,
+    io::Write as _,
+    net::{SocketAddr, TcpListener},
+    path::Path,
+    sync::Arc,
+    time::Duration,
+};
+
+use anyhow::{Context as _, bail};
+use app::{ports::Clock, services::Services};
+use axum_server::{Handle, accept::NoDelayAcceptor};
+use hyper_util::rt::TokioTimer;
+use sqlx::SqlitePool;
+use tokio::sync::watch;
+
+use crate::{
+    config::Config,
+    content::{self, Fault, Shipped},
+    http::{self, AppState, Assets, Frames, Limits},
+    jobs,
+    keyring::KeyRing,
+    search::TantivySearch,
+    store::{self, SqliteArticles, SqliteEvents, SqliteSessions},
+};
+
+/// How long a client may take to send its headers.
+const HEADERS_WITHIN: Duration = Duration::from_secs(10);
+/// How long requests in hand may take after a stop.
+const DRAIN_WITHIN: Duration = Duration::from_secs(10);
+/// Free space that a start needs: an import and its log.
+const ROOM_NEEDED: usize = 4_000_000;
+
+/// The application, built and bound, not yet running.
+pub struct Application {
+    listener: TcpListener,
+    address: SocketAddr,
+    router: axum::Router,
+    work: jobs::Work,
+    limits: Arc<Limits>,
+    pool: SqlitePool,
+}
+
+impl Application {
+    /// Builds everything. The port is taken first, so that two programs never write one database by mistake.
+    pub async fn build(
+        config: &Config,
+        clock: Arc<dyn Clock>,
+        shipped: &Shipped,
+    ) -> anyhow::Result<Application> {
+        let listener = listen(config.address)?;
+        let address = listener.local_addr().context("the port has no address")?;
+        prepare(&config.data_dir)?;
+        let keys = Arc::new(KeyRing::open(&config.key_file)?);
+        let pool = store::open(&config.data_dir.join("kontakt.sqlite")).await?;
+        let articles = SqliteArticles::new(pool.clone(), Arc::clone(&clock));
+        let imported = articles
+            .import(shipped)
+            .await
+            .context("the knowledge base could not be imported")?;
+        tracing::info!(
+            taken = imported.taken.len(),
+            left = imported.left.len(),
+            retired = imported.retired.len(),
+            "content imported"
+        );
+        for name in &imported.left {
+            tracing::warn!(
+                name,
+                "changed in content/ and by an editor; the editor's stays"
+            );
+        }
+        let articles = Arc::new(articles);
+        let search = Arc::new(TantivySearch::open(&config.data_dir.join("index"))?);
+        jobs::follow(articles.as_ref(), &search)
+            .await
+            .context("the search index could not be built")?;
+        let events = SqliteEvents::new(pool.clone(), Arc::clone(&clock));
+        let sessions = SqliteSessions::new(pool.clone(), keys, Arc::clone(&clock));
+        let services = Services {
+            articles: articles.clone(),
+            search: search.clone(),
+            events: Arc::new(events.clone()),
+            clock,
+        };
+        let assets = Arc::new(Assets::load());
+        if assets.is_empty() {
+            tracing::warn!("the site's styles and scripts were not built: run make front");
+        }
+        let origin = config
+            .origin
+            .clone()
+            .unwrap_or_else(|| format!("http://{address}"));
+        let limits = Arc::new(Limits::new(config));
+        let state = AppState {
+            services,
+            frames: Arc::new(Frames::new(origin, &assets)),
+            assets,
+            limits: limits.clone(),
+            pool: pool.clone(),
+        };
+        let router = http::router(state, sessions.clone(), config);
+        let work = jobs::Work {
+            articles,
+            search,
+            events,
+            sessions,
+        };
+        Ok(Application {
+            listener,
+            address,
+            router,
+            work,
+            limits,
+            pool,
+        })
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Serves until `stopped` is done, then lets the requests in hand finish.
+    pub async fn run_until_stopped(
+        self,
+        stopped: impl Future<Output = ()> + Send + 'static,
+    ) -> anyhow::Result<()> {
+        let (stop, stop_receiver) = watch::channel(false);
+        let jobs = jobs::start(self.work, self.limits, &stop_receiver);
+        let handle = Handle::new();
+        let drain = handle.clone();
+        tokio::spawn(async move {
+            stopped.await;
+            tracing::info!("stopping");
+            drain.graceful_shutdown(Some(DRAIN_WITHIN));
+        });
+        let mut server = axum_server::from_tcp(self.listener)
+            .context("the port cannot be served")?
+            .acceptor(NoDelayAcceptor::new())
+            .handle(handle);
+        server
+            .http_builder()
+            .http1()
+            .timer(TokioTimer::new())
+            .header_read_timeout(HEADERS_WITHIN);
+        server
+            .serve(
+                self.router
+                    .into_make_service_with_connect_info::<SocketAddr>(),
+            )
+            .await
+            .context("the server stopped")?;
+        let _ = stop.send(true);
+        for job in jobs {
+            let _ = job.await;
+        }
+        self.pool.close().await;
+        Ok(())
+    }
+}
+
+/// The shipped knowledge base, or every fault of it.
+pub fn shipped() -> anyhow::Result<Shipped> {
+    content::embedded()
+        .and_then(|files| content::read(&files))
+        .map_err(|faults| told(&faults))
+}
+
+/// Faults as one error with a line each.
+pub fn told(faults: &[Fault]) -> anyhow::Error {
+    let lines: Vec<String> = faults.iter().map(|fault| format!("  {fault}")).collect();
+    anyhow::anyhow!(
+        "the knowledge base has {} faults:\n{}",
+        faults.len(),
+        lines.join("\n")
+    )
+}
+
+fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    let listener = TcpListener::bind(address).with_context(|| {
+        format!("cannot listen on {address}; is it in use? Choose another with KONTAKT_ADDR=127.0.0.1:3001")
+    })?;
+    listener
+        .set_nonblocking(true)
+        .context("the port cannot be made non-blocking")?;
+    Ok(listener)
+}
+
+/// Makes the data directory and proves that it can be written, with room to spare.
+fn prepare(folder: &Path) -> anyhow::Result<()> {
+    let shown = folder.display();
+    fs::create_dir_all(folder).with_context(|| format!("cannot make the data directory {shown}; set KONTAKT_DATA_DIR to one that can be written"))?;
+    let probe = folder.join(".room");
+    let written = fs::File::create(&probe).and_then(|mut file| {
+        file.write_all(&vec![0_u8; ROOM_NEEDED])?;
+        file.sync_all()
+    });
+    let _ = fs::remove_file(&probe);
+    match written {
+        Ok(()) => Ok(()),
+        Err(fault) if fault.kind() == std::io::ErrorKind::StorageFull => {
+            bail!("there is no room in the data directory {shown}: free at least {} MB", ROOM_NEEDED / 1_000_000)
+        }
+        Err(fault) => Err(fault).with_context(|| format!("the data directory {shown} cannot be written; check its owner, or set KONTAKT_DATA_DIR")),
+    }
+}

@@ -1,0 +1,90 @@
+//! Events in SQLite: counted in memory, added to the day's rows every few seconds and at an orderly stop.
+//!
+//! A page must not wait for a counter, and a counter must not cost a commit.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex},
+};
+
+use app::{
+    domain::Event,
+    ports::{Clock, Events},
+};
+use jiff::civil::Date;
+use sqlx::SqlitePool;
+
+/// [`Events`] in SQLite.
+#[derive(Clone)]
+pub struct SqliteEvents {
+    pool: SqlitePool,
+    clock: Arc<dyn Clock>,
+    waiting: Arc<Mutex<HashMap<(Date, Event), i64>>>,
+}
+
+impl SqliteEvents {
+    /// Over an open database.
+    #[must_use]
+    pub fn new(pool: SqlitePool, clock: Arc<dyn Clock>) -> Self {
+        SqliteEvents {
+            pool,
+            clock,
+            waiting: Arc::default(),
+        }
+    }
+
+    /// Writes what has been counted. What cannot be written is kept for the next time.
+    pub async fn flush(&self) -> sqlx::Result<()> {
+        let counted = std::mem::take(
+            &mut *self
+                .waiting
+                .lock()
+                .expect("no counter panics while it holds the lock"),
+        );
+        if counted.is_empty() {
+            return Ok(());
+        }
+        let written = self.write(&counted).await;
+        if written.is_err() {
+            let mut waiting = self
+                .waiting
+                .lock()
+                .expect("no counter panics while it holds the lock");
+            for (event, count) in counted {
+                *waiting.entry(event).or_default() += count;
+            }
+        }
+        written
+    }
+
+    async fn write(&self, counted: &HashMap<(Date, Event), i64>) -> sqlx::Result<()> {
+        let mut transaction = self.pool.begin_with("begin immediate").await?;
+        for ((day, event), count) in counted {
+            sqlx::query(
+                "insert into event (day, kind, topic, department, language, count) values (?, ?, ?, ?, ?, ?) \
+                 on conflict (day, kind, topic, department, language) do update set count = count + excluded.count",
+            )
+            .bind(day.to_string())
+            .bind(event.kind.name())
+            .bind(&event.topic)
+            .bind(&event.department)
+            .bind(event.language.tag())
+            .bind(count)
+            .execute(&mut *transaction)
+            .await?;
+        }
+        transaction.commit().await
+    }
+}
+
+impl Events for SqliteEvents {
+    fn count(&self, event: Event) {
+        let day = self.clock.today();
+        *self
+            .waiting
+            .lock()
+            .expect("no counter panics while it holds the lock")
+            .entry((day, event))
+            .or_default() += 1;
+    }
+}
