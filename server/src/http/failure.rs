@@ -64,6 +64,7 @@ pub async fn render(
     request: Request,
     next: Next,
 ) -> Response {
+    let method = request.method().clone();
     let id = request
         .extensions()
         .get::<RequestId>()
@@ -84,7 +85,14 @@ pub async fn render(
     if let Some(Failure::Unavailable(unavailable)) = response.extensions().get::<Failure>() {
         tracing::error!(id = %id, cause = %unavailable, "the world did not answer");
     }
-    let page = Page::of(uri.path(), &headers, &state.frames, &state.services).await;
+    let page = Page::of(
+        &method,
+        uri.path(),
+        &headers,
+        &state.frames,
+        &state.services,
+    )
+    .await;
     let mut answer = page.fail(status, |lang, knowledge| {
         pages::failure(lang, kind(status), id.as_str(), &knowledge.directory)
     });

@@ -13,7 +13,7 @@ use app::{
 };
 use axum::{
     extract::{FromRequestParts, OriginalUri},
-    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
 use base64::{
@@ -113,6 +113,7 @@ pub struct Page {
     here: Place,
     lang: Language,
     seen: Option<HeaderValue>,
+    method: Method,
     /// The knowledge base as it is now.
     pub knowledge: Arc<Knowledge>,
 }
@@ -122,7 +123,14 @@ impl FromRequestParts<AppState> for Page {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Page, Infallible> {
         let uri = OriginalUri::from_request_parts(parts, state).await?;
-        Ok(Page::of(uri.path(), &parts.headers, &state.frames, &state.services).await)
+        Ok(Page::of(
+            &parts.method,
+            uri.path(),
+            &parts.headers,
+            &state.frames,
+            &state.services,
+        )
+        .await)
     }
 }
 
@@ -130,6 +138,7 @@ impl Page {
     /// For a request's path. When the knowledge base is out of reach and was never read, pages have no phone numbers;
     /// the start makes sure that it was.
     pub async fn of(
+        method: &Method,
         path: &str,
         headers: &HeaderMap,
         frames: &Arc<Frames>,
@@ -140,6 +149,7 @@ impl Page {
             frames: Arc::clone(frames),
             here,
             lang,
+            method: method.clone(),
             seen: headers.get(header::IF_NONE_MATCH).cloned(),
             knowledge: services.knowledge().await.unwrap_or_default(),
         }
@@ -158,7 +168,7 @@ impl Page {
             private,
         } = self.render(false, true, screen);
         if private {
-            return respond(StatusCode::OK, html, policy, "no-store");
+            return respond(StatusCode::OK, html, policy, self.cache());
         }
         let tag = format!(
             "W/\"{}\"",
@@ -166,7 +176,8 @@ impl Page {
         );
         let tag = HeaderValue::from_str(&tag).expect("base64 is ASCII");
         let mut response = match self.seen.as_ref().is_some_and(|seen| has_seen(seen, &tag)) {
-            true => StatusCode::NOT_MODIFIED.into_response(),
+            // The browser takes these headers over to the page it has, so they must be that page's.
+            true => respond(StatusCode::NOT_MODIFIED, String::new(), policy, "no-cache"),
             false => respond(StatusCode::OK, html, policy, "no-cache"),
         };
         response.headers_mut().insert(header::ETAG, tag);
@@ -176,7 +187,17 @@ impl Page {
     /// 422: the same page again, with what is wrong; its title says so first.
     pub fn reject(self, screen: impl FnOnce(Language, &Knowledge) -> Screen) -> Response {
         let Rendered { html, policy, .. } = self.render(true, true, screen);
-        respond(StatusCode::UNPROCESSABLE_ENTITY, html, policy, "no-store")
+        respond(StatusCode::UNPROCESSABLE_ENTITY, html, policy, self.cache())
+    }
+
+    /// What is one citizen's own is not kept. But a browser that goes back to the answer of a POST needs it, or the text
+    /// is lost.
+    fn cache(&self) -> &'static str {
+        if self.method == Method::POST {
+            "private, no-cache"
+        } else {
+            "no-store"
+        }
     }
 
     /// A page that tells of a failure.
