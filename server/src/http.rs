@@ -60,14 +60,20 @@ impl FromRef<AppState> for Services {
 pub fn router(state: AppState, sessions: SqliteSessions, config: &Config) -> Router {
     let drafts = session::layer(sessions, config.is_secure());
     let pages = pages().layer(drafts);
-    Router::new()
+    let routes = Router::new()
         .merge(pages.clone())
         .nest("/en", pages)
         .route(paths::API_ROUTE, post(api::answer))
         .route("/livez", get(health::live))
         .route("/readyz", get(health::ready))
         .fallback(assets::or_not_found)
-        .method_not_allowed_fallback(failure::method)
+        .method_not_allowed_fallback(failure::method);
+    guarded(routes, state, config)
+}
+
+/// The layers around the routes.
+fn guarded(routes: Router<AppState>, state: AppState, config: &Config) -> Router {
+    routes
         // From here outwards: the last one is met first.
         .layer(middleware::from_fn_with_state(state.clone(), guard::limit))
         .layer(middleware::from_fn(guard::origin))

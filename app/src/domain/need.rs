@@ -63,6 +63,9 @@ fn tidy(raw: &str) -> String {
         .collect()
 }
 
+/// How long a text is kept after the last request, in hours. Said on the page that holds it.
+pub const KEPT_HOURS: u8 = 2;
+
 /// The most characters that are looked up while somebody types. Longer texts wait for the button.
 pub const LONGEST_TYPED: usize = 200;
 

@@ -2,7 +2,10 @@
 //!
 //! Nobody but this module knows a key's name. No cookie is set before there is a text to keep.
 
-use app::{domain::Need, ports::Unavailable};
+use app::{
+    domain::{Need, need::KEPT_HOURS},
+    ports::Unavailable,
+};
 use axum::{
     extract::FromRequestParts,
     http::{header, request::Parts},
@@ -14,8 +17,8 @@ use tower_sessions::{Expiry, Session, SessionManagerLayer, cookie::SameSite};
 use super::failure::Failure;
 use crate::store::SqliteSessions;
 
-/// How long a draft lives after the last request.
-const LIFE: Duration = Duration::hours(2);
+/// How long the cookie lives after the last request: as long as the draft.
+const LIFE: Duration = Duration::hours(KEPT_HOURS as i64);
 /// Bound to the host by its name (RFC 6265bis, section 4.1.3.2); needs https.
 const SECURE_COOKIE: &str = "__Host-kontakt";
 /// For plain http on one's own machine.
@@ -31,6 +34,8 @@ pub fn layer(store: SqliteSessions, secure: bool) -> SessionManagerLayer<SqliteS
         .with_same_site(SameSite::Lax)
         .with_expiry(Expiry::OnInactivity(LIFE))
         .with_path("/")
+        // Every request begins the two hours anew. Who has no cookie costs nothing and gets none.
+        .with_always_save(true)
 }
 
 /// The draft of one request.
@@ -79,15 +84,9 @@ impl Draft {
         Ok(self.session.save().await.map_err(Unavailable::new)?)
     }
 
-    /// The text, if it is still there; its two hours begin anew.
+    /// The text, if it is still there.
     pub async fn need(&self) -> Result<Option<Need>, Failure> {
         let need: Option<Need> = self.session.get(NEED).await.map_err(Unavailable::new)?;
-        if let Some(need) = &need {
-            self.session
-                .insert(NEED, need)
-                .await
-                .map_err(Unavailable::new)?;
-        }
         Ok(need)
     }
 

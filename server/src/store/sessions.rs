@@ -4,7 +4,7 @@
 
 use std::{fmt, sync::Arc};
 
-use app::ports::Clock;
+use app::{domain::need::KEPT_HOURS, ports::Clock};
 use async_trait::async_trait;
 use sqlx::{Row as _, SqlitePool};
 use time::OffsetDateTime;
@@ -41,6 +41,11 @@ impl SqliteSessions {
             .rows_affected())
     }
 
+    /// When a draft that is kept now expires. (The record's own date comes from the machine's clock, not from `Clock`.)
+    fn expires(&self) -> i64 {
+        self.clock.now().as_second() + i64::from(KEPT_HOURS) * 3_600
+    }
+
     fn sealed(&self, record: &Record) -> Result<Vec<u8>> {
         let data =
             serde_json::to_vec(&record.data).map_err(|fault| Error::Encode(fault.to_string()))?;
@@ -63,7 +68,7 @@ impl SessionStore for SqliteSessions {
             )
             .bind(row_id(&record.id))
             .bind(self.sealed(record)?)
-            .bind(record.expiry_date.unix_timestamp())
+            .bind(self.expires())
             .execute(&self.pool)
             .await
             .map_err(backend)?;
@@ -81,7 +86,7 @@ impl SessionStore for SqliteSessions {
         )
         .bind(row_id(&record.id))
         .bind(self.sealed(record)?)
-        .bind(record.expiry_date.unix_timestamp())
+        .bind(self.expires())
         .execute(&self.pool)
         .await
         .map_err(backend)?;

@@ -1,0 +1,247 @@
+//! The index: follows the store, can be lost, and answers anything that can be typed.
+
+use std::{
+    fs,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use app::{domain::Language, ports::Articles as _};
+use server::{
+    jobs,
+    search::TantivySearch,
+    store::{self, SqliteArticles},
+};
+
+use crate::support::{StoppedClock, shipped, start, start_in};
+
+async fn searched() -> (Arc<TantivySearch>, SqliteArticles, tempfile::TempDir) {
+    let folder = tempfile::tempdir().expect("a temp dir");
+    let pool = store::open(&folder.path().join("x.sqlite"))
+        .await
+        .expect("opens");
+    let articles = SqliteArticles::new(pool, StoppedClock::new());
+    articles.import(shipped()).await.expect("imported");
+    let search = Arc::new(TantivySearch::open(&folder.path().join("index")).expect("opens"));
+    jobs::follow(&articles, &search).await.expect("follows");
+    (search, articles, folder)
+}
+
+fn first(search: &TantivySearch, words: &str, language: Language) -> Option<String> {
+    search
+        .rank(words, language, 3, false)
+        .expect("answers")
+        .first()
+        .map(|ranked| ranked.suggestion.slug.clone())
+}
+
+#[tokio::test]
+async fn what_people_write_finds_its_answer() {
+    let (search, _articles, _folder) = searched().await;
+    for (words, slug) in [
+        ("min søn skal starte i vuggestue til august", "dagtilbud"),
+        ("plads i boernehave", "dagtilbud"),
+        ("BØRNEHAVE", "dagtilbud"),
+        ("jeg er flyttet", "flytning"),
+        ("hvad koster et nyt pas", "pas"),
+        ("mit gule kort er væk", "sundhedskort"),
+        ("må jeg parkere i min gade licens", "beboerlicens"),
+        ("der er rotter i kælderen", "rotter"),
+        ("jeg vil bygge en carport", "byggetilladelse"),
+        ("jeg har ingen penge til mad", "kontanthjaelp"),
+        ("mitid virker ikke", "mitid"),
+        ("slippe for e-boks", "digital-post-fritagelse"),
+        ("bekymret for et barn", "underretning-om-barn"),
+        ("klage til borgerrådgiveren", "borgerraadgiver"),
+        ("vugestue", "dagtilbud"),
+    ] {
+        assert_eq!(
+            first(&search, words, Language::Da).as_deref(),
+            Some(slug),
+            "{words}"
+        );
+    }
+    for (words, slug) in [
+        ("how do I get a yellow card", "sundhedskort"),
+        ("renew my passport", "pas"),
+        ("kindergarten", "dagtilbud"),
+        ("rats", "rotter"),
+        ("I moved to a new address", "flytning"),
+    ] {
+        assert_eq!(
+            first(&search, words, Language::En).as_deref(),
+            Some(slug),
+            "{words}"
+        );
+        assert_eq!(
+            first(&search, words, Language::Da).as_deref(),
+            Some(slug),
+            "{words}, on the Danish page"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_word_that_is_only_begun_finds_its_answer() {
+    let (search, _articles, _folder) = searched().await;
+    for (words, slug) in [
+        ("vugg", "dagtilbud"),
+        ("flytn", "flytning"),
+        ("mit gule ko", "sundhedskort"),
+    ] {
+        let found = search.rank(words, Language::Da, 7, true).expect("answers");
+        assert_eq!(
+            found.first().map(|ranked| ranked.suggestion.slug.as_str()),
+            Some(slug),
+            "{words}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn nothing_that_can_be_typed_is_an_error_or_slow() {
+    let (search, _articles, _folder) = searched().await;
+    let quotes = "\"".repeat(10_000);
+    let word = "a".repeat(1_000_000);
+    let many = "pas ".repeat(5_000);
+    for words in [
+        "",
+        "*:*",
+        "AND OR NOT",
+        "title:pas",
+        "(((",
+        "\0",
+        "🙂",
+        "أين",
+        "\u{202e}",
+        "\u{301}\u{301}",
+        &quotes,
+        &word,
+        &many,
+    ] {
+        let began = Instant::now();
+        search
+            .rank(words, Language::Da, 10, false)
+            .expect("answers");
+        search.rank(words, Language::Da, 7, true).expect("answers");
+        assert!(
+            began.elapsed() < Duration::from_secs(2),
+            "{} characters",
+            words.len()
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_published_change_is_found_and_a_retired_answer_is_not() {
+    let (search, articles, _folder) = searched().await;
+    let mut pas = shipped()
+        .articles
+        .iter()
+        .find(|article| article.slug.as_str() == "pas")
+        .expect("there")
+        .clone();
+    pas.da.borgerord.push("zeppelinkort".into());
+    articles.keep(&pas, "redaktør").await.expect("kept");
+    assert!(jobs::follow(&articles, &search).await.expect("follows"));
+    assert_eq!(
+        first(&search, "zeppelinkort", Language::Da).as_deref(),
+        Some("pas")
+    );
+    assert!(
+        !jobs::follow(&articles, &search).await.expect("follows"),
+        "nothing more to do"
+    );
+    let mut without = shipped().clone();
+    without
+        .articles
+        .retain(|article| article.slug.as_str() != "rotter");
+    articles.import(&without).await.expect("imported");
+    jobs::follow(&articles, &search).await.expect("follows");
+    assert_ne!(
+        first(&search, "rotter i kælderen", Language::Da).as_deref(),
+        Some("rotter")
+    );
+}
+
+#[tokio::test]
+async fn a_change_reaches_the_running_site_within_a_second() {
+    let app = start().await;
+    let articles = SqliteArticles::new(app.database().await, app.clock.clone());
+    let mut pas = shipped()
+        .articles
+        .iter()
+        .find(|article| article.slug.as_str() == "pas")
+        .expect("there")
+        .clone();
+    pas.da.borgerord.push("zeppelinkort".into());
+    articles.keep(&pas, "redaktør").await.expect("kept");
+    let began = Instant::now();
+    loop {
+        let answer = app.post("/forslag", &[("need", "zeppelinkort")]).await;
+        let page = if answer.status == 303 {
+            app.get("/forslag").await
+        } else {
+            answer
+        };
+        if page.text.contains("href=\"/svar/pas\"") {
+            break;
+        }
+        assert!(began.elapsed() < Duration::from_secs(10), "never found");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+#[tokio::test]
+async fn internal_parts_are_not_in_the_index() {
+    let (search, articles, _folder) = searched().await;
+    let mut pas = shipped()
+        .articles
+        .iter()
+        .find(|article| article.slug.as_str() == "pas")
+        .expect("there")
+        .clone();
+    pas.internal.notes = "hemmeligtinternt".into();
+    pas.internal.script = "hemmeligtmanuskript".into();
+    articles.keep(&pas, "redaktør").await.expect("kept");
+    jobs::follow(&articles, &search).await.expect("follows");
+    assert_eq!(
+        first(
+            &search,
+            "hemmeligtinternt hemmeligtmanuskript",
+            Language::Da
+        ),
+        None
+    );
+}
+
+#[tokio::test]
+async fn the_index_can_be_lost_or_broken_and_nothing_is_lost() {
+    let folder = tempfile::tempdir().expect("a temp dir");
+    let index = folder.path().join("data/index");
+    let found = |text: &str| text.contains("href=\"/svar/dagtilbud\"");
+    for damage in ["none", "gone", "emptied", "flipped"] {
+        match damage {
+            "gone" => fs::remove_dir_all(&index).expect("removed"),
+            "emptied" => fs::write(index.join("meta.json"), "").expect("written"),
+            "flipped" => {
+                for entry in fs::read_dir(&index).expect("readable") {
+                    let path = entry.expect("readable").path();
+                    if path
+                        .extension()
+                        .is_some_and(|extension| extension == "store" || extension == "idx")
+                    {
+                        let mut bytes = fs::read(&path).expect("read");
+                        let middle = bytes.len() / 2;
+                        bytes[middle] ^= 0xff;
+                        fs::write(&path, bytes).expect("written");
+                    }
+                }
+            }
+            _ => {}
+        }
+        let mut app = start_in(folder.path(), &[], shipped()).await;
+        assert!(found(&app.states_need("vuggestue").await.text), "{damage}");
+        app.stop().await;
+    }
+}

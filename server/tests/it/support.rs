@@ -1,0 +1,264 @@
+//! A server of one's own for each test: port 0, a fresh folder, a stopped clock; and a client that keeps cookies and
+//! does not follow redirects.
+
+use std::{
+    collections::HashMap,
+    io::Write,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, OnceLock},
+};
+
+use app::ports::Clock;
+use jiff::{SignedDuration, Timestamp};
+use reqwest::{RequestBuilder, redirect::Policy};
+use server::{
+    config::Config,
+    content::{self, Shipped},
+    keyring::KeyRing,
+    startup::Application,
+};
+use tempfile::TempDir;
+use tokio::{sync::oneshot, task::JoinHandle};
+use tracing_subscriber::util::SubscriberInitExt as _;
+
+/// A clock that moves when it is told to.
+pub struct StoppedClock(Mutex<Timestamp>);
+
+impl StoppedClock {
+    /// Stopped on Saturday 21 November 2026 at noon, UTC.
+    pub fn new() -> Arc<StoppedClock> {
+        Arc::new(StoppedClock(Mutex::new(
+            "2026-11-21T12:00:00Z".parse().expect("a time"),
+        )))
+    }
+
+    /// Moves it.
+    pub fn advance(&self, hours: i64, minutes: i64) {
+        let mut now = self.0.lock().expect("nobody panics here");
+        *now += SignedDuration::from_mins(hours * 60 + minutes);
+    }
+}
+
+impl Clock for StoppedClock {
+    fn now(&self) -> Timestamp {
+        *self.0.lock().expect("nobody panics here")
+    }
+}
+
+/// Everything that is logged in this test program with the filter at TRACE.
+pub fn captured_log() -> String {
+    String::from_utf8_lossy(&log_buffer().lock().expect("nobody panics here")).into_owned()
+}
+
+fn log_buffer() -> &'static Arc<Mutex<Vec<u8>>> {
+    static BUFFER: OnceLock<Arc<Mutex<Vec<u8>>>> = OnceLock::new();
+    BUFFER.get_or_init(|| {
+        let buffer = Arc::new(Mutex::new(Vec::new()));
+        let writer = Buffer(Arc::clone(&buffer));
+        server::telemetry::subscriber("trace", false, move || writer.clone())
+            .expect("a filter")
+            .init();
+        buffer
+    })
+}
+
+#[derive(Clone)]
+struct Buffer(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Buffer {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0
+            .lock()
+            .expect("nobody panics here")
+            .extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The shipped knowledge base, read once.
+pub fn shipped() -> &'static Shipped {
+    static SHIPPED: OnceLock<Shipped> = OnceLock::new();
+    SHIPPED.get_or_init(|| {
+        content::embedded()
+            .and_then(|files| content::read(&files))
+            .expect("sound")
+    })
+}
+
+/// Settings for a folder, with changes.
+pub fn config(folder: &Path, changes: &[(&str, &str)]) -> Config {
+    let mut settings = HashMap::from([
+        ("KONTAKT_ADDR", "127.0.0.1:0".to_owned()),
+        (
+            "KONTAKT_DATA_DIR",
+            folder.join("data").display().to_string(),
+        ),
+        (
+            "KONTAKT_KEY_FILE",
+            folder.join("keys").display().to_string(),
+        ),
+    ]);
+    settings.extend(
+        changes
+            .iter()
+            .map(|(name, value)| (*name, (*value).to_owned())),
+    );
+    Config::read(|name| settings.get(name).cloned()).expect("settings hold")
+}
+
+/// A running server.
+pub struct App {
+    /// Its clock.
+    pub clock: Arc<StoppedClock>,
+    /// Where it keeps its data.
+    pub folder: PathBuf,
+    base: String,
+    client: reqwest::Client,
+    stop: Option<oneshot::Sender<()>>,
+    running: Option<JoinHandle<anyhow::Result<()>>>,
+    _folder: Option<TempDir>,
+}
+
+/// Starts a server with the shipped knowledge base.
+pub async fn start() -> App {
+    start_with(&[]).await
+}
+
+/// Starts a server with other settings.
+pub async fn start_with(changes: &[(&str, &str)]) -> App {
+    let folder = tempfile::tempdir().expect("a temp dir");
+    let mut app = start_in(folder.path(), changes, shipped()).await;
+    app._folder = Some(folder);
+    app
+}
+
+/// Starts a server in a folder that may have been used before.
+pub async fn start_in(folder: &Path, changes: &[(&str, &str)], shipped: &Shipped) -> App {
+    log_buffer();
+    let keys = folder.join("keys");
+    if !keys.exists() {
+        KeyRing::create(&keys).expect("made");
+    }
+    let clock = StoppedClock::new();
+    let application = Application::build(&config(folder, changes), clock.clone(), shipped)
+        .await
+        .expect("it starts");
+    let base = format!("http://{}", application.address());
+    let (stop, stopped) = oneshot::channel::<()>();
+    let running = tokio::spawn(application.run_until_stopped(async { drop(stopped.await) }));
+    App {
+        clock,
+        folder: folder.to_path_buf(),
+        base,
+        client: client(true),
+        stop: Some(stop),
+        running: Some(running),
+        _folder: None,
+    }
+}
+
+fn client(keeps_cookies: bool) -> reqwest::Client {
+    reqwest::Client::builder()
+        .redirect(Policy::none())
+        .cookie_store(keeps_cookies)
+        .no_proxy()
+        .build()
+        .expect("a client")
+}
+
+/// What came back.
+pub struct Answer {
+    /// The status.
+    pub status: u16,
+    /// The headers.
+    pub headers: reqwest::header::HeaderMap,
+    /// The body as text.
+    pub text: String,
+}
+
+impl Answer {
+    /// A header, or nothing.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or("")
+    }
+
+    /// What stands in the title.
+    pub fn title(&self) -> &str {
+        self.text
+            .split_once("<title>")
+            .and_then(|(_, rest)| rest.split_once("</title>"))
+            .map_or("", |(title, _)| title)
+    }
+}
+
+impl App {
+    /// Somebody without cookies.
+    pub fn without_cookies(&self) -> reqwest::Client {
+        client(false)
+    }
+
+    /// The whole address of a path.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+
+    /// The bare client.
+    pub fn client(&self) -> &reqwest::Client {
+        &self.client
+    }
+
+    /// Reads a page.
+    pub async fn get(&self, path: &str) -> Answer {
+        send(self.client.get(self.url(path))).await
+    }
+
+    /// Sends a form as a browser on our own page does.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        send(from_our_page(self.client.post(self.url(path))).form(fields)).await
+    }
+
+    /// States a need in Danish, with the client's cookie if it has one.
+    pub async fn states_need(&self, need: &str) -> Answer {
+        self.post("/forslag", &[("need", need)]).await
+    }
+
+    /// Stops in order and waits for it. The folder stays as long as the app.
+    pub async fn stop(&mut self) {
+        drop(self.stop.take());
+        let running = self.running.take().expect("running");
+        running.await.expect("no panic").expect("an orderly stop");
+    }
+
+    /// The database, opened beside the server.
+    pub async fn database(&self) -> sqlx::SqlitePool {
+        sqlx::SqlitePool::connect(&format!(
+            "sqlite://{}",
+            self.folder.join("data/kontakt.sqlite").display()
+        ))
+        .await
+        .expect("opens")
+    }
+}
+
+/// What a browser says of itself on our own page.
+pub fn from_our_page(request: RequestBuilder) -> RequestBuilder {
+    request.header("sec-fetch-site", "same-origin")
+}
+
+/// Sends and reads all of it.
+pub async fn send(request: RequestBuilder) -> Answer {
+    let response = request.send().await.expect("an answer");
+    let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    let bytes = response.bytes().await.expect("a body");
+    Answer {
+        status,
+        headers,
+        text: String::from_utf8_lossy(&bytes).into_owned(),
+    }
+}
