@@ -2,6 +2,12 @@
 //!
 //! `leptos_i18n_build` does the same, but brings ICU's data exporter: a third of a cold build.
 
+#![expect(
+    clippy::disallowed_macros,
+    clippy::disallowed_methods,
+    reason = "a build script speaks to cargo by printing, and writes the code it makes"
+)]
+
 use std::{env, fs, path::Path};
 
 use leptos_i18n_parser::parse_locales::{

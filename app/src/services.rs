@@ -211,3 +211,6 @@ impl Services {
         });
     }
 }
+
+#[cfg(test)]
+mod tests;

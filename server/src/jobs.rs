@@ -18,7 +18,7 @@ const FOLLOW_EVERY: Duration = Duration::from_millis(400);
 /// How often counted events are written.
 const COUNT_EVERY: Duration = Duration::from_secs(5);
 /// How often expired drafts are erased.
-const RETAIN_EVERY: Duration = Duration::from_secs(60);
+const RETAIN_EVERY: Duration = Duration::from_mins(1);
 
 /// What the jobs work on.
 pub struct Work {
@@ -43,6 +43,7 @@ pub async fn follow(articles: &dyn Articles, search: &Arc<TantivySearch>) -> any
 }
 
 /// Starts the jobs; they run until `stop` is true.
+#[must_use]
 pub fn start(work: Work, limits: Arc<Limits>, stop: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
     let Work {
         articles,

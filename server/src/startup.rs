@@ -173,6 +173,7 @@ pub fn shipped() -> anyhow::Result<Shipped> {
 }
 
 /// Faults as one error with a line each.
+#[must_use]
 pub fn told(faults: &[Fault]) -> anyhow::Error {
     let lines: Vec<String> = faults.iter().map(|fault| format!("  {fault}")).collect();
     anyhow::anyhow!(

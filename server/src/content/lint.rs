@@ -76,7 +76,7 @@ fn twice(shipped: &Shipped, files: &[SourceFile], faults: &mut Vec<Fault>) {
 
 fn article_names(article: &Article, shipped: &Shipped, file: &SourceFile, faults: &mut Vec<Fault>) {
     let mut refuse = |key: &str, wrong: String, mend: &str| {
-        faults.push(Fault::new(file, file.line_of(key), wrong, mend))
+        faults.push(Fault::new(file, file.line_of(key), wrong, mend));
     };
     if !shipped.topics.iter().any(|topic| topic.id == article.topic) {
         refuse(

@@ -1,4 +1,4 @@
-//! The islands' calls. Only this module names leptos_axum.
+//! The islands' calls. Only this module names `leptos_axum`.
 
 use axum::{
     extract::{Request, State},

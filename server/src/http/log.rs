@@ -23,7 +23,7 @@ impl RequestId {
         let mut bytes = [0_u8; 4];
         // An id that repeats is a nuisance, not a fault.
         let _ = getrandom::fill(&mut bytes);
-        RequestId(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+        RequestId(format!("{:08x}", u32::from_ne_bytes(bytes)))
     }
 }
 

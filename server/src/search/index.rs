@@ -60,7 +60,7 @@ impl TantivySearch {
     /// An index in memory, for the command line and tests.
     pub fn in_memory() -> anyhow::Result<TantivySearch> {
         let fields = Fields::new();
-        Self::over(Index::create_in_ram(fields.schema.clone()), fields, 0)
+        Self::over(&Index::create_in_ram(fields.schema.clone()), fields, 0)
     }
 
     /// The index of a folder. One that is broken, or of another version, is set aside and made anew.
@@ -85,7 +85,7 @@ impl TantivySearch {
                     fields.schema.clone(),
                     tantivy::IndexSettings::default(),
                 )?;
-                Self::over(index, fields, 0)
+                Self::over(&index, fields, 0)
             }
         }
     }
@@ -101,10 +101,10 @@ impl TantivySearch {
             "its fields are of version {}",
             payload.version
         );
-        Self::over(index, Fields::new(), payload.seq)
+        Self::over(&index, Fields::new(), payload.seq)
     }
 
-    fn over(index: Index, fields: Fields, seq: u64) -> anyhow::Result<TantivySearch> {
+    fn over(index: &Index, fields: Fields, seq: u64) -> anyhow::Result<TantivySearch> {
         index
             .tokenizers()
             .register(danish::DANISH, danish::danish());

@@ -24,8 +24,11 @@ pub(super) const VOCABULARY: &str = "vocabulary";
 pub struct SqliteArticles {
     pub(super) pool: SqlitePool,
     pub(super) clock: Arc<dyn Clock>,
-    snapshot: Arc<RwLock<Option<(u64, Arc<Knowledge>)>>>,
+    snapshot: Arc<RwLock<Option<Snapshot>>>,
 }
+
+/// The knowledge base and the `change_seq` it was read at.
+type Snapshot = (u64, Arc<Knowledge>);
 
 impl SqliteArticles {
     /// Over an open database.
@@ -38,14 +41,14 @@ impl SqliteArticles {
         }
     }
 
-    fn kept(&self) -> Option<(u64, Arc<Knowledge>)> {
+    fn kept(&self) -> Option<Snapshot> {
         self.snapshot
             .read()
             .expect("no reader panics while it holds the lock")
             .clone()
     }
 
-    async fn read_all(&self) -> Result<(u64, Arc<Knowledge>), Unavailable> {
+    async fn read_all(&self) -> Result<Snapshot, Unavailable> {
         // One transaction: the counter and what it counts belong together.
         let mut transaction = self.pool.begin().await.map_err(Unavailable::new)?;
         let seq = counter(&mut transaction).await?;

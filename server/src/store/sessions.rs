@@ -135,6 +135,10 @@ fn place(id: &Id) -> String {
     format!("session:{id}")
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "this is what `map_err` gives"
+)]
 fn backend(fault: sqlx::Error) -> Error {
     Error::Backend(fault.to_string())
 }

@@ -76,7 +76,7 @@ fn app_never_names_the_world() {
 fn only_page_renders_and_only_api_names_leptos_axum() {
     assert_eq!(
         naming("server/src", &[".to_html()", "view!"]),
-        ["http/page.rs"]
+        ["http/page.rs", "http/page/frames.rs"]
     );
     assert_eq!(naming("server/src", &["leptos_axum"]), ["http/api.rs"]);
 }
@@ -112,7 +112,7 @@ fn every_module_says_what_it_is_for_and_stays_small() {
         for (file, text) in sources(folder) {
             assert!(text.starts_with("//!"), "{folder}/{file} opens with no //!");
             assert!(
-                text.lines().count() <= 400,
+                text.lines().count() <= 300,
                 "{folder}/{file} has {} lines",
                 text.lines().count()
             );

@@ -10,7 +10,7 @@ const MOST_SHORT_WORDS: usize = 80;
 /// Every fault of the text.
 pub fn check(wording: &Wording, facts: &Facts, file: &SourceFile, faults: &mut Vec<Fault>) {
     let mut refuse = |word: &str, wrong: String, mend: &str| {
-        faults.push(Fault::new(file, file.line_of(word), wrong, mend))
+        faults.push(Fault::new(file, file.line_of(word), wrong, mend));
     };
     for text in [&wording.short, &wording.body] {
         for name in Facts::named_in(text) {
