@@ -30,7 +30,7 @@ pub struct Cli {
 #[derive(Subcommand)]
 enum Verb {
     /// Serve the site (the default)
-    Serve,
+    Serve(ContentFrom),
     /// What the site would suggest for a text, best first
     Suggest(suggest::Suggest),
     /// Check settings, content and directory: every fault at once
@@ -59,7 +59,7 @@ enum KeyVerb {
 }
 
 /// Where a verb takes the knowledge base from.
-#[derive(Args)]
+#[derive(Args, Default)]
 struct ContentFrom {
     /// A content directory instead of the one in this program
     #[arg(long, value_name = "DIR")]
@@ -80,8 +80,11 @@ impl ContentFrom {
 /// Runs a verb.
 #[must_use]
 pub fn run(cli: Cli) -> ExitCode {
-    let done = match cli.verb.unwrap_or(Verb::Serve) {
-        Verb::Serve => serve::run(),
+    let done = match cli
+        .verb
+        .unwrap_or_else(|| Verb::Serve(ContentFrom::default()))
+    {
+        Verb::Serve(from) => serve::run(&from),
         Verb::Suggest(verb) => verb.run(),
         Verb::Check(from) => check::run(&from),
         Verb::Content(ContentVerb::Report(verb)) => verb.run(),

@@ -17,6 +17,9 @@ mod suggestions;
 mod thanks;
 mod topics;
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 
 use app::{paths, services::Services};
@@ -64,6 +67,7 @@ pub fn router(state: AppState, sessions: SqliteSessions, config: &Config) -> Rou
         .merge(pages.clone())
         .nest("/en", pages)
         .route(paths::API_ROUTE, post(api::answer))
+        .route("/favicon.ico", get(assets::favicon))
         .route("/livez", get(health::live))
         .route("/readyz", get(health::ready))
         .fallback(assets::or_not_found)

@@ -4,17 +4,13 @@ use std::sync::Arc;
 
 use tokio::signal::unix::{SignalKind, signal};
 
-use crate::{
-    clock::SystemClock,
-    startup::{self, Application},
-    telemetry,
-};
+use crate::{clock::SystemClock, startup::Application, telemetry};
 
 /// Serves until SIGTERM or Ctrl-C.
-pub fn run() -> anyhow::Result<()> {
+pub fn run(from: &super::ContentFrom) -> anyhow::Result<()> {
     let config = super::config()?;
     telemetry::start(&config)?;
-    let shipped = startup::shipped()?;
+    let shipped = from.read()?;
     super::block_on(async {
         let application = Application::build(&config, Arc::new(SystemClock), &shipped).await?;
         // For people and programs that start us: the one line on standard output.

@@ -131,6 +131,11 @@ fn mime(path: &str) -> Option<&'static str> {
     })
 }
 
+/// Browsers ask for it whatever the page says.
+pub async fn favicon() -> Redirect {
+    Redirect::permanent("/favicon.svg")
+}
+
 /// What no route takes: a file, the same path without its last slash, or nothing.
 pub async fn or_not_found(
     State(state): State<AppState>,

@@ -28,7 +28,11 @@ fn stderr(output: &Output) -> String {
 
 /// Starts `serve` where it must fail.
 fn fails(folder: &Path, settings: &[(&str, &str)]) -> String {
-    let mut command = server(&["serve"]);
+    fails_with(&["serve"], folder, settings)
+}
+
+fn fails_with(arguments: &[&str], folder: &Path, settings: &[(&str, &str)]) -> String {
+    let mut command = server(arguments);
     command
         .env("KONTAKT_ADDR", "127.0.0.1:0")
         .env("KONTAKT_DATA_DIR", folder.join("data"))
@@ -164,6 +168,15 @@ fn a_broken_content_file_is_named_with_line_and_mend() {
         check(&content).contains("content/facts.toml:2:"),
         "{}",
         check(&content)
+    );
+    let line = fails_with(
+        &["serve", "--content", &content.display().to_string()],
+        with_keys().path(),
+        &[],
+    );
+    assert!(
+        line.contains("content/"),
+        "a start on a broken knowledge base fails too: {line}"
     );
 }
 

@@ -10,4 +10,5 @@ mod pages;
 mod privacy;
 mod search;
 mod sessions;
+mod stopping;
 mod support;
