@@ -202,6 +202,11 @@ pub fn read(files: &[SourceFile]) -> Result<Shipped, Vec<Fault>> {
     let facts = tables::facts(files, &mut faults);
     let vocabulary = tables::vocabulary(files, &mut faults);
     let articles = article_file::articles(files, &mut faults);
+    if !faults.is_empty() {
+        // What rests on a broken table would only repeat its fault.
+        faults.sort();
+        return Err(faults);
+    }
     let shipped = Shipped {
         articles,
         topics,

@@ -177,8 +177,9 @@ pub fn shipped() -> anyhow::Result<Shipped> {
 pub fn told(faults: &[Fault]) -> anyhow::Error {
     let lines: Vec<String> = faults.iter().map(|fault| format!("  {fault}")).collect();
     anyhow::anyhow!(
-        "the knowledge base has {} faults:\n{}",
+        "the knowledge base has {} {}:\n{}",
         faults.len(),
+        if faults.len() == 1 { "fault" } else { "faults" },
         lines.join("\n")
     )
 }

@@ -77,18 +77,9 @@ fn kroner(value: &str, language: Language) -> String {
     {
         return value.to_owned();
     }
-    let (thousand, decimal) = match language {
-        Language::Da => ('.', ','),
-        Language::En => (',', '.'),
-    };
-    let mut amount = String::new();
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i).is_multiple_of(3) {
-            amount.push(thousand);
-        }
-        amount.push(digit);
-    }
+    let mut amount = grouped(whole, language);
     if !part.is_empty() {
+        let decimal = if language == Language::Da { ',' } else { '.' };
         amount = format!("{amount}{decimal}{part}");
     }
     match language {
@@ -96,6 +87,19 @@ fn kroner(value: &str, language: Language) -> String {
         Language::Da => format!("{amount}\u{a0}kr."),
         Language::En => format!("DKK\u{a0}{amount}"),
     }
+}
+
+/// A whole number with its thousands apart: "5.000", "5,000".
+pub fn grouped(digits: &str, language: Language) -> String {
+    let thousand = if language == Language::Da { '.' } else { ',' };
+    let mut number = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            number.push(thousand);
+        }
+        number.push(digit);
+    }
+    number
 }
 
 /// A phone number for the eye: eight digits in pairs, with the country's code in English.

@@ -77,6 +77,18 @@ pub fn forbidden(markdown: &str) -> Vec<(&'static str, String)> {
         .collect()
 }
 
+/// The slugs of the answers a text links to.
+pub fn answers_linked(markdown: &str) -> Vec<String> {
+    Parser::new(markdown)
+        .filter_map(|event| match event {
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                dest_url.strip_prefix("/svar/").map(str::to_owned)
+            }
+            _ => None,
+        })
+        .collect()
+}
+
 fn is_fine_link(url: &str) -> bool {
     ["https://", "tel:", "/svar/", "/emner"]
         .iter()

@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::{domain::Language, forms::FieldError, words::say};
+use crate::{
+    domain::{Language, fact::grouped},
+    forms::FieldError,
+    words::say,
+};
 
 /// The summary; nothing when there is no fault. It takes focus when the page opens.
 #[component]
@@ -33,10 +37,7 @@ pub fn sentence(lang: Language, error: FieldError) -> String {
         FieldError::Empty => say!(lang, field.empty).to_owned(),
         FieldError::NoWords => say!(lang, field.no_words).to_owned(),
         FieldError::TooLong(limit) => {
-            let limit = match lang {
-                Language::Da => limit.to_string().replace("5000", "5.000"),
-                Language::En => limit.to_string().replace("5000", "5,000"),
-            };
+            let limit = grouped(&limit.to_string(), lang);
             say!(lang, field.too_long, limit = limit)
         }
     }

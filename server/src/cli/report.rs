@@ -1,5 +1,7 @@
 //! `content report`: coverage for editors.
 
+use std::io::Write as _;
+
 use app::ports::Clock as _;
 use clap::Args;
 
@@ -18,33 +20,37 @@ pub struct ReportVerb {
 impl ReportVerb {
     /// Prints the report.
     pub fn run(&self) -> anyhow::Result<()> {
+        let mut out = std::io::stdout().lock();
         let report = content::report(&self.from.read()?, SystemClock.today());
         if self.json {
-            println!("{}", serde_json::to_string_pretty(&report)?);
+            writeln!(out, "{}", serde_json::to_string_pretty(&report)?)?;
             return Ok(());
         }
-        println!(
+        writeln!(
+            out,
             "{} answers, {} in English, {} with internal parts",
             report.answers, report.in_english, report.with_internal_parts
-        );
-        println!(
+        )?;
+        writeln!(
+            out,
             "{} facts, {} of them uncertain",
             report.facts, report.uncertain_facts
-        );
+        )?;
         for (department, count) in &report.by_department {
-            println!("  {department:<18}{count:>4}");
+            writeln!(out, "  {department:<18}{count:>4}")?;
         }
         for line in &report.list {
-            println!(
+            writeln!(
+                out,
                 "{:>5}  {:<28} {:<44} {}",
                 line.number, line.slug, line.title, line.review_by
-            );
+            )?;
         }
         for slug in &report.english_behind {
-            println!("English behind: {slug}");
+            writeln!(out, "English behind: {slug}")?;
         }
         for slug in &report.due_for_review {
-            println!("Due for review: {slug}");
+            writeln!(out, "Due for review: {slug}")?;
         }
         Ok(())
     }

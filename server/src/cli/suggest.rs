@@ -1,6 +1,9 @@
 //! `suggest`: what the site would suggest. One text as arguments, or one a line on standard input.
 
-use std::{io::BufRead as _, sync::Arc};
+use std::{
+    io::{BufRead as _, Write as _},
+    sync::Arc,
+};
 
 use app::{
     domain::{Knowledge, Language},
@@ -52,13 +55,19 @@ impl Suggest {
             Lang::Da => Language::Da,
             Lang::En => Language::En,
         };
+        let mut out = std::io::stdout().lock();
         for Ranked { suggestion, score } in search.rank(query, language, self.limit, false)? {
             match self.json {
-                true => println!(
+                true => writeln!(
+                    out,
                     "{}",
                     serde_json::json!({ "query": query, "slug": suggestion.slug, "title": suggestion.title, "score": score })
-                ),
-                false => println!("{score:>8.3}  {:<28} {}", suggestion.slug, suggestion.title),
+                )?,
+                false => writeln!(
+                    out,
+                    "{score:>8.3}  {:<28} {}",
+                    suggestion.slug, suggestion.title
+                )?,
             }
         }
         Ok(())

@@ -18,30 +18,31 @@ pub fn check(shipped: &Shipped, files: &[SourceFile], faults: &mut Vec<Fault>) {
     for article in &shipped.articles {
         if let Some(file) = article_file::file_of(files, article) {
             article_names(article, shipped, file, faults);
-            wording::check(&article.da, &shipped.facts, file, faults);
+            wording::check(&article.da, shipped, file, faults);
         }
         if let (Some(english), Some(file)) = (&article.en, article_file::twin_of(files, article)) {
-            wording::check(english, &shipped.facts, file, faults);
+            wording::check(english, shipped, file, faults);
         }
     }
 }
 
-/// What is no fault, but waits for an editor: English that was written from an older Danish text.
+/// What is no fault, but waits for an editor: English that is missing, or was written from an older Danish text.
 #[must_use]
 pub fn warnings(shipped: &Shipped) -> Vec<String> {
-    shipped
-        .articles
-        .iter()
-        .filter(|article| article.english_lags())
-        .map(|article| {
-            format!(
-                "content/articles/{}/{}.en.md: the Danish text is newer; read it, mend the English, and set follows = \"{}\"",
-                article.topic,
-                article.slug,
-                article.version()
-            )
-        })
-        .collect()
+    shipped.articles.iter().filter_map(warning).collect()
+}
+
+fn warning(article: &Article) -> Option<String> {
+    let file = format!("content/articles/{}/{}", article.topic, article.slug);
+    if article.en.is_none() {
+        return Some(format!(
+            "{file}.md: there is no English twin; write {file}.en.md"
+        ));
+    }
+    article.english_lags().then(|| {
+        let version = article.version();
+        format!("{file}.en.md: the Danish text is newer; read it, mend the English, and set follows = \"{version}\"")
+    })
 }
 
 fn twice(shipped: &Shipped, files: &[SourceFile], faults: &mut Vec<Fault>) {

@@ -74,19 +74,11 @@ impl Assets {
 
     fn answer(&self, path: &str, accepted: &HeaderMap) -> Option<Response> {
         let asset = self.files.get(path)?;
-        let accepts = |name: &str| {
-            let all = accepted
-                .get(header::ACCEPT_ENCODING)
-                .and_then(|value| value.to_str().ok())
-                .unwrap_or("");
-            all.split(',').any(|one| {
-                one.split(';')
-                    .next()
-                    .is_some_and(|coding| coding.trim() == name)
-                    && !one.contains("q=0,")
-                    && !one.ends_with("q=0")
-            })
-        };
+        let accepted = accepted
+            .get(header::ACCEPT_ENCODING)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or("");
+        let accepts = |coding: &str| accepted.split(',').any(|one| allows(one, coding));
         let (bytes, coding) = match asset {
             Asset {
                 brotli: Some(bytes),
@@ -116,6 +108,16 @@ impl Assets {
         }
         Some(response)
     }
+}
+
+/// One entry of `Accept-Encoding` (RFC 9110, section 12.5.3): the coding, unless its weight is nought.
+fn allows(entry: &str, coding: &str) -> bool {
+    let (name, parameters) = entry.split_once(';').unwrap_or((entry, ""));
+    let weight = parameters
+        .trim()
+        .strip_prefix("q=")
+        .and_then(|weight| weight.trim().parse().ok());
+    name.trim() == coding && weight.unwrap_or(1.0_f32) > 0.0
 }
 
 fn mime(path: &str) -> Option<&'static str> {
@@ -194,7 +196,8 @@ mod tests {
     fn a_file_is_sent_as_small_as_the_browser_can_read() {
         assert_eq!(coding("gzip, deflate, br").as_deref(), Some("br"));
         assert_eq!(coding("gzip").as_deref(), Some("gzip"));
-        assert_eq!(coding("br;q=0"), None);
+        assert_eq!(coding("br;q=0, gzip;q=0.5").as_deref(), Some("gzip"));
+        assert_eq!(coding("br;q=0.0"), None);
         assert_eq!(coding(""), None);
     }
 

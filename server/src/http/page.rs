@@ -8,7 +8,7 @@ mod frames;
 use std::{convert::Infallible, sync::Arc};
 
 use app::{
-    domain::{Directory, Knowledge, Language},
+    domain::{Knowledge, Language},
     paths::Place,
     services::Services,
     shell::{Frame, Screen, document},
@@ -90,7 +90,7 @@ impl Page {
             html,
             policy,
             private,
-        } = self.render(false, true, screen);
+        } = self.render(Some(&self.here), screen);
         if private {
             return respond(StatusCode::OK, html, policy, self.cache());
         }
@@ -110,7 +110,9 @@ impl Page {
 
     /// 422: the same page again, with what is wrong; its title says so first.
     pub fn reject(self, screen: impl FnOnce(Language, &Knowledge) -> Screen) -> Response {
-        let Rendered { html, policy, .. } = self.render(true, true, screen);
+        let Rendered { html, policy, .. } = self.render(Some(&self.here), |lang, knowledge| {
+            screen(lang, knowledge).faulty(lang)
+        });
         respond(StatusCode::UNPROCESSABLE_ENTITY, html, policy, self.cache())
     }
 
@@ -130,7 +132,7 @@ impl Page {
         status: StatusCode,
         screen: impl FnOnce(Language, &Knowledge) -> Screen,
     ) -> Response {
-        let Rendered { html, policy, .. } = self.render(false, false, screen);
+        let Rendered { html, policy, .. } = self.render(None, screen);
         respond(status, html, policy, "no-store")
     }
 
@@ -145,31 +147,21 @@ impl Page {
 
     fn render(
         &self,
-        fault: bool,
-        has_place: bool,
+        here: Option<&Place>,
         screen: impl FnOnce(Language, &Knowledge) -> Screen,
     ) -> Rendered {
         let frames = &self.frames;
-        let nobody = Directory::default();
-        let directory = if self.knowledge.directory.phones.is_empty() {
-            &nobody
-        } else {
-            &self.knowledge.directory
-        };
         let frame = Frame {
             lang: self.lang,
-            here: has_place.then(|| self.here.clone()),
+            here: here.cloned(),
             origin: &frames.origin,
             style: &frames.style,
             bootstrap: &frames.bootstrap,
-            directory,
+            directory: &self.knowledge.directory,
         };
         let owner = owner();
         let rendered = owner.with(|| {
-            let mut screen = screen(self.lang, &self.knowledge);
-            if fault {
-                screen = screen.faulty(self.lang);
-            }
+            let screen = screen(self.lang, &self.knowledge);
             let policy = if screen.islands {
                 &frames.with_islands
             } else {

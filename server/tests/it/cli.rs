@@ -144,6 +144,11 @@ fn a_broken_content_file_is_named_with_line_and_mend() {
         ),
         (
             "## Pris",
+            "## Pris\n\n[x](/svar/findes-ikke)",
+            "The answer »findes-ikke« that is linked to does not exist",
+        ),
+        (
+            "## Pris",
             "## Pris\n\nSkriv til pas@kk.dk",
             "An e-mail address",
         ),

@@ -2,19 +2,19 @@
 
 use app::domain::{Facts, article::Wording, markdown};
 
-use super::{Fault, SourceFile};
+use super::{Fault, Shipped, SourceFile};
 
 /// The most words of a short answer: it is read in five seconds.
 const MOST_SHORT_WORDS: usize = 80;
 
 /// Every fault of the text.
-pub fn check(wording: &Wording, facts: &Facts, file: &SourceFile, faults: &mut Vec<Fault>) {
+pub fn check(wording: &Wording, shipped: &Shipped, file: &SourceFile, faults: &mut Vec<Fault>) {
     let mut refuse = |word: &str, wrong: String, mend: &str| {
         faults.push(Fault::new(file, file.line_of(word), wrong, mend));
     };
     for text in [&wording.short, &wording.body] {
         for name in Facts::named_in(text) {
-            match facts.0.get(name) {
+            match shipped.facts.0.get(name) {
                 None => refuse(
                     name,
                     format!("The fact »{name}« does not exist"),
@@ -52,6 +52,19 @@ pub fn check(wording: &Wording, facts: &Facts, file: &SourceFile, faults: &mut V
                 "An e-mail address stands in the text".into(),
                 "Point to Digital Post or a phone instead",
             );
+        }
+        for slug in markdown::answers_linked(text) {
+            if !shipped
+                .articles
+                .iter()
+                .any(|article| article.slug.as_str() == slug)
+            {
+                refuse(
+                    &format!("/svar/{slug}"),
+                    format!("The answer »{slug}« that is linked to does not exist"),
+                    "Name an answer that exists",
+                );
+            }
         }
         for (wrong, word) in markdown::forbidden(text) {
             refuse(
