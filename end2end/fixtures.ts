@@ -1,5 +1,5 @@
 // What every test asks for without saying so: no error in the console, no script error, no breach of the content
-// security policy, no request to another host. And the three questions a spec asks aloud: audit, fits, weigh.
+// security policy, no request to another host. And the four questions a spec asks aloud: audit, fits, touchable, weigh.
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 
@@ -63,6 +63,20 @@ export async function fits(page: Page) {
   if (before) await page.setViewportSize(before);
 }
 
+/** Targets (WCAG 2.5.8): at least 24 by 24 px. Links in a sentence are exempt. */
+export async function touchable(page: Page) {
+  const small = await page.evaluate(() => [...document.querySelectorAll('a, button, summary, input, textarea, select')]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches('.skip-link'))
+    .filter((element) => {
+      const inSentence = getComputedStyle(element).display === 'inline'
+        && element.parentElement!.textContent!.trim() !== element.textContent!.trim();
+      const { width, height } = element.getBoundingClientRect();
+      return !inSentence && (width < 24 || height < 24);
+    })
+    .map((element) => `${element.getBoundingClientRect().height} px high: ${element.outerHTML.slice(0, 120)}`));
+  expect(small, 'targets of 24 px').toEqual([]);
+}
+
 /** What one visit costs on the wire, with an empty cache. */
 export async function weigh(page: Page, path: string) {
   const client = await page.context().newCDPSession(page);
@@ -86,6 +100,7 @@ export async function weigh(page: Page, path: string) {
 
 export const BOX = 'Hvad har du brug for hjælp til?';
 export const NURSERY = 'min søn skal starte i vuggestue til august';
+export const BEATEN = 'de slår deres barn ovenpå hvad gør jeg';
 
 /** The citizen's own words, wherever the page shows them. */
 export const need = (page: Page): Locator => page.locator('textarea[name="need"]');
@@ -124,4 +139,13 @@ export async function press(page: Page, button: Locator) {
 /** To the same page in the other language: a link, or a button where the text is carried along. */
 export async function switchLanguage(page: Page, to: 'English' | 'Dansk') {
   await page.getByRole('banner').getByText(to, { exact: true }).click();
+}
+
+/** Presses Tab until the target has focus; gives the number of stops. */
+export async function tabTo(page: Page, target: Locator, most = 40) {
+  for (let stops = 1; stops <= most; stops++) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return stops;
+  }
+  throw new Error(`${target} has no focus after ${most} tab stops`);
 }

@@ -1,11 +1,13 @@
-// Each spec runs on a wide and a narrow screen, with JavaScript and without. `*.islands.spec.ts` needs JavaScript.
+// Each spec runs on a wide and a narrow screen, with JavaScript and without. `*.islands.spec.ts` needs JavaScript;
+// `*.once.spec.ts` sets its own screen, or asks what no screen changes, so it runs in the first project only.
 import { defineConfig } from '@playwright/test';
 import { chromium } from './server';
 
 const desktop = { viewport: { width: 1280, height: 900 } };
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const withoutJavaScript = { javaScriptEnabled: false };
-const needsJavaScript = /\.islands\.spec\.ts$/;
+const islands = /\.islands\.spec\.ts$/;
+const once = /\.once\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests',
@@ -35,8 +37,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: desktop },
-    { name: 'desktop-nojs', use: { ...desktop, ...withoutJavaScript }, testIgnore: needsJavaScript },
-    { name: 'phone', use: phone },
-    { name: 'phone-nojs', use: { ...phone, ...withoutJavaScript }, testIgnore: needsJavaScript },
+    { name: 'desktop-nojs', use: { ...desktop, ...withoutJavaScript }, testIgnore: [islands, once] },
+    { name: 'phone', use: phone, testIgnore: once },
+    { name: 'phone-nojs', use: { ...phone, ...withoutJavaScript }, testIgnore: [islands, once] },
   ],
 });

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Directory, Language, Need, directory::MAIN_PHONE},
+    domain::{Directory, Language, directory::MAIN_PHONE},
     paths::{self, Place},
     ui::PhoneLink,
     words::say,
@@ -20,7 +20,9 @@ pub struct Screen {
     /// Whether an island stands in it; without, no script is sent at all.
     pub islands: bool,
     /// The citizen's text, when the page shows it: the language link must carry it along.
-    pub holds: Option<Need>,
+    pub holds: Option<String>,
+    /// Where the language link leads, when that is not the request's path.
+    pub stands_at: Option<Place>,
     /// Not for search engines.
     pub private: bool,
 }
@@ -33,6 +35,7 @@ impl Screen {
             body: body.into_any(),
             islands: false,
             holds: None,
+            stands_at: None,
             private: false,
         }
     }
@@ -45,11 +48,19 @@ impl Screen {
         }
     }
 
-    /// The page shows the citizen's text.
-    pub fn holding(self, need: Need) -> Screen {
+    /// The page shows the citizen's text, usable or not.
+    pub fn holding(self, text: impl Into<String>) -> Screen {
         Screen {
-            holds: Some(need),
+            holds: Some(text.into()),
             private: true,
+            ..self
+        }
+    }
+
+    /// The page stands at a place of its own, whatever was asked for: a form that comes back, an answer to a question.
+    pub fn standing_at(self, place: Place) -> Screen {
+        Screen {
+            stands_at: Some(place),
             ..self
         }
     }
@@ -109,12 +120,13 @@ pub fn document(frame: &Frame<'_>, screen: Screen) -> impl IntoView + use<> {
     } else {
         String::new()
     };
-    let alternates = here.as_ref().filter(|_| !screen.private).map(|here| {
+    let here = screen.stands_at.as_ref().or(here.as_ref());
+    let alternates = here.filter(|_| !screen.private).map(|here| {
         Language::ALL.map(|other| {
             view! { <link rel="alternate" hreflang=other.tag() href=format!("{origin}{}", here.in_language(other))/> }
         })
     });
-    let switch = language_switch(lang, here.clone().unwrap_or(paths::START), screen.holds);
+    let switch = language_switch(lang, here.unwrap_or(&paths::START), screen.holds);
     view! {
         <!DOCTYPE html>
         <html lang=lang.tag()>
@@ -147,13 +159,13 @@ pub fn document(frame: &Frame<'_>, screen: Screen) -> impl IntoView + use<> {
 
 /// The link to the same place in the other language. When the page holds the citizen's text it is a button that
 /// carries the text along, so it works without cookies too.
-fn language_switch(lang: Language, here: Place, holds: Option<Need>) -> AnyView {
+fn language_switch(lang: Language, here: &Place, holds: Option<String>) -> AnyView {
     let other = lang.other();
     let label = say!(lang, site.other_language);
     match holds {
-        Some(need) => view! {
+        Some(text) => view! {
             <form method="post" action=paths::SUGGESTIONS.in_language(other)>
-                <input type="hidden" name="need" value=need.words().to_owned()/>
+                <input type="hidden" name="need" value=text/>
                 <button class="language-link" lang=other.tag()>{label}</button>
             </form>
         }.into_any(),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{Knowledge, Language, directory::DIGITAL_POST},
-    forms::{FormState, NeedForm},
+    forms::{FormState, NeedField, NeedForm},
     paths,
     shell::Screen,
     ui::{Door, Doors, ErrorSummary, Heading, Icon, NeedBox, UrgentBox, WaysOn},
@@ -20,6 +20,7 @@ pub fn start(
     today: Date,
 ) -> Screen {
     let directory = &knowledge.directory;
+    let written = form.field(NeedField::Need).value;
     let topics = super::topics::list(lang, &knowledge.topics_under("", today));
     let body = view! {
         <ErrorSummary lang errors=form.errors()/>
@@ -31,7 +32,13 @@ pub fn start(
         <UrgentBox lang directory announce=false/>
         <WaysOn lang directory/>
     };
-    Screen::new(say!(lang, start.title), body).with_islands()
+    let screen = Screen::new(say!(lang, start.title), body)
+        .with_islands()
+        .standing_at(paths::START);
+    if written.is_empty() {
+        return screen;
+    }
+    screen.holding(written)
 }
 
 fn doors(lang: Language, knowledge: &Knowledge) -> Vec<Door> {

@@ -46,7 +46,7 @@ pub fn suggestions(lang: Language, need: Need, found: Found, directory: &Directo
         </p>
         <WaysOn lang directory/>
     };
-    Screen::new(title, body).holding(need)
+    Screen::new(title, body).holding(need.words())
 }
 
 /// No text in the session: it is older than two hours, was erased, or never came.
@@ -130,5 +130,5 @@ fn signpost(lang: Language, need: Need, directory: &Directory) -> Screen {
         </article>
         <YourText lang need=need.clone()/>
     };
-    Screen::new(say!(english, signpost.title), body).holding(need)
+    Screen::new(say!(english, signpost.title), body).holding(need.words())
 }

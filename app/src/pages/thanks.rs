@@ -27,5 +27,9 @@ pub fn thanks(lang: Language, answered: bool, directory: &Directory) -> Screen {
         {next}
         <WaysOn lang directory/>
     };
-    Screen::new(title, body).private()
+    let place = match answered {
+        true => paths::THANKS,
+        false => paths::NOT_ANSWERED,
+    };
+    Screen::new(title, body).private().standing_at(place)
 }

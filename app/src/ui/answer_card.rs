@@ -29,7 +29,7 @@ pub fn AnswerCard(lang: Language, answer: Answer) -> impl IntoView {
             {action.map(|action| view! { <p class="answer-card__action"><ActionLink lang action primary=true words/></p> })}
             <details class="answer-card__more">
                 <summary>{say!(lang, answer.more)} <span class="visually-hidden">": " {answer.title.clone()}</span></summary>
-                <Safe html=answer.body.clone() class="answer-card__body" lang=words/>
+                <Safe html=answer.body.clone() class="answer-card__body" lang=words deeper=true/>
                 <p><a href=whole>{say!(lang, answer.whole)} <span class="visually-hidden">": " {answer.title.clone()}</span></a></p>
             </details>
             <p class="answer-card__responsible"><Responsible lang answer=answer/></p>

@@ -1,7 +1,7 @@
 //! Suggestions for a need: take it, keep it, show what was found; erase it.
 
 use app::{domain::Need, forms::NeedForm, pages, paths, services::Services};
-use axum::{extract::State, response::Response};
+use axum::{extract::State, http::HeaderValue, response::Response};
 
 use super::{failure::Failure, fields::Fields, page::Page, session::Draft};
 
@@ -38,10 +38,14 @@ pub async fn show(
     }
 }
 
-/// Erases the text.
+/// Erases the text, also where the browser keeps pages for its Back button (Clear-Site-Data, W3C).
 pub async fn erase(page: Page, draft: Draft) -> Result<Response, Failure> {
     draft.erase().await?;
-    Ok(page.see_other(&paths::START))
+    let mut response = page.see_other(&paths::START);
+    response
+        .headers_mut()
+        .insert("clear-site-data", HeaderValue::from_static("\"cache\""));
+    Ok(response)
 }
 
 async fn found(page: Page, services: &Services, need: Need) -> Result<Response, Failure> {

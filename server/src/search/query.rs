@@ -7,7 +7,9 @@ use std::collections::HashSet;
 use app::domain::{Language, knowledge::Vocabulary};
 use tantivy::{
     Term,
-    query::{BoostQuery, DisjunctionMaxQuery, FuzzyTermQuery, Occur, Query, TermQuery},
+    query::{
+        BooleanQuery, BoostQuery, DisjunctionMaxQuery, FuzzyTermQuery, Occur, Query, TermQuery,
+    },
     schema::IndexRecordOption,
     tokenizer::TextAnalyzer,
 };
@@ -36,7 +38,7 @@ pub enum Plan {
     Exact,
     /// As they stand; the last may be unfinished.
     Begun,
-    /// One letter wrong from four letters, two from eight. For when nothing was found.
+    /// One letter wrong from five letters, two from nine, and half of the words met. For when nothing was found.
     Nearly,
 }
 
@@ -76,8 +78,15 @@ pub fn build(
         .filter_map(|word| group(fields, word, language, plan))
         .map(|query| (Occur::Should, query))
         .collect();
-    (!groups.is_empty())
-        .then(|| Box::new(tantivy::query::BooleanQuery::new(groups)) as Box<dyn Query>)
+    let least = if plan == Plan::Nearly {
+        count.div_ceil(2)
+    } else {
+        1
+    };
+    (!groups.is_empty()).then(|| {
+        let query = BooleanQuery::with_minimum_required_clauses(groups, least);
+        Box::new(query) as Box<dyn Query>
+    })
 }
 
 /// The words that carry meaning, each once, at most twelve. Stop words go, unless nothing else is there.
@@ -88,7 +97,10 @@ fn wanted(words: Vec<String>, vocabulary: &Vocabulary) -> Vec<String> {
         .filter(|word| seen.insert(word.clone()))
         .collect();
     let is_stop = |word: &String| {
-        vocabulary.stop_words_da.contains(word) || vocabulary.stop_words_en.contains(word)
+        // One sign alone meets anything.
+        word.chars().count() == 1
+            || vocabulary.stop_words_da.contains(word)
+            || vocabulary.stop_words_en.contains(word)
     };
     let kept: Vec<String> = words
         .iter()
@@ -170,8 +182,8 @@ fn add_ways(
                 weight * field_weight * BEGUN,
             ));
         }
-        if plan == Plan::Nearly && letters >= 4 {
-            let distance = if letters >= 8 { 2 } else { 1 };
+        if plan == Plan::Nearly && letters >= 5 {
+            let distance = if letters >= 9 { 2 } else { 1 };
             ways.push(boost(
                 Box::new(FuzzyTermQuery::new(term, distance, true)),
                 weight * field_weight * NEARLY,

@@ -94,6 +94,11 @@ async fn a_text_is_erased_when_the_citizen_says_so() {
     app.states_need(NURSERY).await;
     let answer = app.post("/slet", &[]).await;
     assert_eq!((answer.status, answer.header("location")), (303, "/"));
+    assert_eq!(
+        answer.header("clear-site-data"),
+        "\"cache\"",
+        "Back does not bring it again"
+    );
     assert!(!app.get("/forslag").await.text.contains(NURSERY));
     let rows: i64 = sqlx::query_scalar("select count(*) from session")
         .fetch_one(&app.database().await)

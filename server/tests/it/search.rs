@@ -99,6 +99,25 @@ async fn a_word_that_is_only_begun_finds_its_answer() {
 }
 
 #[tokio::test]
+async fn words_that_are_no_need_find_nothing() {
+    let (search, _articles, _folder) = searched().await;
+    for words in [
+        "xyzzy qwertz",
+        "</textarea><script>alert(1)</script>",
+        "lorem ipsum dolor sit amet",
+    ] {
+        let found = search
+            .rank(words, Language::Da, 10, false)
+            .expect("answers");
+        let slugs: Vec<_> = found
+            .iter()
+            .map(|ranked| ranked.suggestion.slug.as_str())
+            .collect();
+        assert_eq!(slugs, Vec::<&str>::new(), "{words}");
+    }
+}
+
+#[tokio::test]
 async fn nothing_that_can_be_typed_is_an_error_or_slow() {
     let (search, _articles, _folder) = searched().await;
     let quotes = "\"".repeat(10_000);
