@@ -47,7 +47,7 @@ dev: ## the same with the debug server, built and started again at every change
 test: ## everything: format, lints, unit, integration, browser and accessibility tests
 	@$(BUILD) machine compiler fmt npm chromium wasm-bindgen front clippy app-alone tests browser
 
-browser: ## the browser tests alone (SPEC=home.spec.ts for one)
+browser: ## the browser tests alone (SPEC=pages.spec.ts for one)
 	@$(BUILD) $(TOOLS) chromium front server-debug browser
 
 build: ## the release binary, with the site in it: target/release/server
@@ -62,10 +62,13 @@ server-debug: ## target/debug/server, which reads target/site
 tools: ## what the build and the tests need, without building
 	@$(BUILD) $(TOOLS) chromium
 
-env: ## what cargo should be run with by hand: eval "$$(make -s env)"
+env: ## what cargo and cargo leptos should be run with by hand: eval "$$(make -s env)"
 	@$(BUILD) compiler >&2
 	@env | awk '/^(LEPTOS_|SERVER_FN_PREFIX=)/ {print "export " $$0}' | LC_ALL=C sort
 	@sed -n 's/^\(..*\)$$/export RUSTUP_TOOLCHAIN=\1/p' target/stamps/compiler
+	@echo 'export PATH="$(CURDIR)/target/tools/bin:$(CURDIR)/end2end/node_modules/.bin:$$PATH"'
+	@echo 'export SASS_PATH="$(CURDIR)/end2end/node_modules"'
+	@echo 'export KONTAKT_DATA_DIR="$(abspath $(DATA))" KONTAKT_KEY_FILE="$(abspath $(DATA))/keys"'
 
 clean: ## remove what was built; the data (target/data) and the tools (target/tools) stay
 	rm -rf target/debug target/release target/front target/site target/site.next target/stamps target/timings.tsv \

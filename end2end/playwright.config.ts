@@ -1,5 +1,6 @@
-// Each spec runs on a wide and a narrow screen, with JavaScript and without. `*.islands.spec.ts` needs JavaScript;
-// `*.once.spec.ts` sets its own screen, or asks what no screen changes, so it runs in the first project only.
+// Each spec runs on a wide and a narrow screen, with JavaScript and without, unless its name says less:
+// `*.islands.spec.ts` needs JavaScript; `*.anywidth.spec.ts` asks what no width changes, so it runs on the wide screen only;
+// `*.once.spec.ts` sets its own window or asks about the wire, so it runs in the first project only.
 import { defineConfig } from '@playwright/test';
 import { chromium } from './server';
 
@@ -7,6 +8,7 @@ const desktop = { viewport: { width: 1280, height: 900 } };
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const withoutJavaScript = { javaScriptEnabled: false };
 const islands = /\.islands\.spec\.ts$/;
+const anyWidth = /\.anywidth\.spec\.ts$/;
 const once = /\.once\.spec\.ts$/;
 
 export default defineConfig({
@@ -28,7 +30,7 @@ export default defineConfig({
     timezoneId: 'Europe/Copenhagen',
     actionTimeout: 10_000,
     navigationTimeout: 15_000,
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false }, // a film of every test costs more than the test
     launchOptions: {
       executablePath: chromium(),
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
@@ -38,7 +40,7 @@ export default defineConfig({
   projects: [
     { name: 'desktop', use: desktop },
     { name: 'desktop-nojs', use: { ...desktop, ...withoutJavaScript }, testIgnore: [islands, once] },
-    { name: 'phone', use: phone, testIgnore: once },
-    { name: 'phone-nojs', use: { ...phone, ...withoutJavaScript }, testIgnore: [islands, once] },
+    { name: 'phone', use: phone, testIgnore: [anyWidth, once] },
+    { name: 'phone-nojs', use: { ...phone, ...withoutJavaScript }, testIgnore: [islands, anyWidth, once] },
   ],
 });

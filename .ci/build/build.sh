@@ -208,7 +208,7 @@ mend() {
   server-debug | app-alone | tests) echo "the first error above names the file or the test; one test again: eval \"\$(make -s env)\"; cargo test NAME" ;;
   fmt) echo "eval \"\$(make -s env)\"; cargo fmt --all" ;;
   clippy) echo "the first error above names the file; again: eval \"\$(make -s env)\"; cargo clippy --workspace --all-targets" ;;
-  browser) echo "one spec again: make browser SPEC=home.spec.ts ; traces and the server's log are in end2end/test-results" ;;
+  browser) echo "one spec again: make browser SPEC=pages.spec.ts ; traces and the server's log are in end2end/test-results" ;;
   keys) echo "is the folder of $KONTAKT_KEY_FILE writable? Another place: make run DATA=/some/folder" ;;
   esac
 }

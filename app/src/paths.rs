@@ -21,7 +21,7 @@ pub const TOPICS: Place = Place(Cow::Borrowed("/emner"));
 /// Thanks, and takes "did it answer your question?".
 pub const THANKS: Place = Place(Cow::Borrowed("/tak"));
 /// What follows a no.
-pub const NOT_ANSWERED: Place = Place(Cow::Borrowed("/tak?nej"));
+pub const NOT_ANSWERED: Place = Place(Cow::Borrowed("/tak/nej"));
 
 /// The route of an answer.
 pub const ANSWER_ROUTE: &str = "/svar/{slug}";

@@ -27,7 +27,7 @@ mod your_text;
 
 #[cfg(feature = "ssr")]
 pub use self::{
-    answer_card::{ActionLink, AnswerCard, LanguageNote, Responsible},
+    answer_card::{ActionLink, AnswerCard, LanguageNote},
     breadcrumb::Breadcrumb,
     doors::{Door, Doors, Icon},
     error_summary::{ErrorSummary, sentence},

@@ -150,7 +150,7 @@ const KINDS: Kind[] = [
   - paragraph:
     - link "Stil et nyt spørgsmål":
       - /url: /${WAYS}` },
-  { name: 'another way after a no', open: '/tak?nej', title: /^Så finder vi/, main: `
+  { name: 'another way after a no', open: '/tak/nej', title: /^Så finder vi/, main: `
   - heading "Så finder vi en anden vej" [level=1]${INQUIRE(2)}${WAYS}` },
   { name: 'no text any more', open: '/forslag', title: /^Din tekst er slettet/, main: `
   - heading "Din tekst er slettet" [level=1]${INQUIRE(2)}${WAYS}` },

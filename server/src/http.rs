@@ -110,4 +110,5 @@ fn pages() -> Router<AppState> {
         .route(paths::TOPICS.route(), get(topics::show))
         .route(paths::TOPIC_ROUTE, get(topics::show_one))
         .route(paths::THANKS.route(), get(thanks::show).post(thanks::take))
+        .route(paths::NOT_ANSWERED.route(), get(thanks::show_another_way))
 }

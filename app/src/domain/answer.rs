@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 
 use super::{
-    Article, Fact, Knowledge, Language,
+    Article, Knowledge, Language,
     article::{Action, Source},
     directory::{Authority, Phone},
     markdown::{self, SafeHtml},
@@ -121,21 +121,13 @@ impl Answer {
     }
 }
 
-/// The ids of facts an article uses anywhere in its public text.
-pub fn facts_of(article: &Article) -> Vec<&str> {
-    let texts = [Some(&article.da), article.en.as_ref()]
-        .into_iter()
-        .flatten()
-        .flat_map(|w| [&w.short, &w.body]);
-    texts
-        .flat_map(|text| super::Facts::named_in(text))
-        .collect()
-}
-
-/// Whether a fact is one a reader would want dated: fees and deadlines.
-pub fn wants_year(fact: &Fact) -> bool {
-    matches!(
-        fact.kind,
-        super::fact::FactKind::Money | super::fact::FactKind::Deadline
-    )
+impl Answer {
+    /// Who answers for it, by name: the authority, or the unit with its forvaltning.
+    pub fn responsible(&self, language: Language) -> String {
+        match &self.authority {
+            Some(authority) => authority.name(language).to_owned(),
+            None if self.department.is_empty() || self.department == self.unit => self.unit.clone(),
+            None => format!("{}, {}", self.unit, self.department),
+        }
+    }
 }

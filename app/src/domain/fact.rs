@@ -52,6 +52,11 @@ pub struct Fact {
 }
 
 impl Fact {
+    /// Whether a reader wants to know the year it holds for: fees and deadlines change.
+    pub fn wants_year(&self) -> bool {
+        matches!(self.kind, FactKind::Money | FactKind::Deadline)
+    }
+
     /// The fact as a citizen reads it, or `None` when it may not be shown.
     pub fn told(&self, language: Language) -> Option<String> {
         if !self.confidence.may_be_shown() {

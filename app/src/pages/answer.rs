@@ -7,7 +7,7 @@ use crate::{
     domain::{Answer, Directory, Language, article::Source, directory::DIGITAL_POST},
     paths,
     shell::Screen,
-    ui::{ActionLink, Breadcrumb, Feedback, LanguageNote, Responsible, Safe, UrgentBox, WaysOn},
+    ui::{ActionLink, Breadcrumb, Feedback, LanguageNote, Safe, UrgentBox, WaysOn},
     words::say,
 };
 
@@ -37,7 +37,7 @@ pub fn answer(lang: Language, answer: Answer, directory: &Directory) -> Screen {
             {related(lang, &answer)}
             {sources(lang, &answer)}
             <div class="article__meta">
-                <p><Responsible lang answer=answer.clone()/></p>
+                <p>{say!(lang, answer.responsible)} " " {answer.responsible(lang)}</p>
                 {answer.checked.map(|day| view! { <p>{say!(lang, answer.checked, date = date(lang, day))}</p> })}
                 <p>{say!(lang, answer.number, number = answer.number)}</p>
             </div>

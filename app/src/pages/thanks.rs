@@ -27,9 +27,5 @@ pub fn thanks(lang: Language, answered: bool, directory: &Directory) -> Screen {
         {next}
         <WaysOn lang directory/>
     };
-    let place = match answered {
-        true => paths::THANKS,
-        false => paths::NOT_ANSWERED,
-    };
-    Screen::new(title, body).private().standing_at(place)
+    Screen::new(title, body).private()
 }

@@ -32,7 +32,7 @@ pub fn AnswerCard(lang: Language, answer: Answer) -> impl IntoView {
                 <Safe html=answer.body.clone() class="answer-card__body" lang=words deeper=true/>
                 <p><a href=whole>{say!(lang, answer.whole)} <span class="visually-hidden">": " {answer.title.clone()}</span></a></p>
             </details>
-            <p class="answer-card__responsible"><Responsible lang answer=answer/></p>
+            <p class="answer-card__responsible">{say!(lang, answer.responsible)} " " {answer.responsible(lang)}</p>
         </article>
     }
 }
@@ -59,17 +59,6 @@ pub fn ActionLink(
         <a class=class href=action.url lang=words.map(Language::tag)>{action.label}</a>
         {login.map(|login| view! { " " <span class="answer-card__login">{login}</span> })}
     }
-}
-
-/// Who answers for an answer.
-#[component]
-pub fn Responsible(lang: Language, answer: Answer) -> impl IntoView {
-    let who = match answer.authority {
-        Some(authority) => authority.name(lang).to_owned(),
-        None if answer.department.is_empty() || answer.department == answer.unit => answer.unit,
-        None => format!("{}, {}", answer.unit, answer.department),
-    };
-    view! { {say!(lang, answer.responsible)} " " {who} }
 }
 
 /// Says when an answer exists only in Danish, or its English lags behind.

@@ -247,8 +247,8 @@ async fn a_yes_ends_it_and_a_no_shows_other_ways() {
     let no = app
         .post("/en/tak", &[("slug", "pas"), ("answered", "nej")])
         .await;
-    assert_eq!((no.status, no.header("location")), (303, "/en/tak?nej"));
-    assert!(app.get("/en/tak?nej").await.text.contains("another way"));
+    assert_eq!((no.status, no.header("location")), (303, "/en/tak/nej"));
+    assert!(app.get("/en/tak/nej").await.text.contains("another way"));
 }
 
 #[tokio::test]

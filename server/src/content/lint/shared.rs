@@ -147,7 +147,7 @@ fn facts(shipped: &Shipped, files: &[SourceFile], faults: &mut Vec<Fault>) {
                 "Write it",
             ));
         }
-        if app::domain::answer::wants_year(fact) && fact.year.is_none() {
+        if fact.wants_year() && fact.year.is_none() {
             faults.push(Fault::new(
                 file,
                 line,

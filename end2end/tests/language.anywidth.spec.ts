@@ -86,7 +86,7 @@ test('Danish on the Danish page brings no hint of English', async ({ page }) => 
   await expect(page.getByRole('button', { name: 'See this page in English' })).toHaveCount(0);
 });
 
-for (const path of ['/svar/pas', '/emner/boern-og-skole', '/tak?nej']) {
+for (const path of ['/svar/pas', '/emner/boern-og-skole', '/tak/nej']) {
   test(`the other language of ${path} is the same page`, async ({ page, baseURL }) => {
     await page.goto(path);
     const heading = await page.getByRole('heading', { level: 1 }).innerText();
