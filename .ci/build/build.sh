@@ -95,13 +95,15 @@ step_npm() {
 bindgen_version() { awk -F'"' '/^name = /{name = $2} /^version = / && name == "wasm-bindgen" {print $2; exit}' Cargo.lock; }
 fresh_wasm_bindgen() { [ -x $BINDGEN ] && [ "$($BINDGEN --version)" = "wasm-bindgen $(bindgen_version)" ]; }
 step_wasm_bindgen() {
-  local version
+  local version install
   [ -e Cargo.lock ] || missing "Cargo.lock is missing: it says which wasm-bindgen is needed (git checkout Cargo.lock, or cargo generate-lockfile)"
   version=$(bindgen_version)
   [ -n "$version" ] || missing "Cargo.lock names no wasm-bindgen"
   say "wasm-bindgen-cli $version, about 4 minutes the first time"
-  CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_DEBUG=0 cargo install wasm-bindgen-cli --version "$version" \
-    --bin wasm-bindgen --no-default-features --root target/tools --target-dir target/tools-build
+  export CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_DEBUG=0
+  install=(cargo install wasm-bindgen-cli --version "$version" --bin wasm-bindgen --no-default-features --root target/tools --target-dir target/tools-build)
+  # a tool, not a half of the program: the person's own compiler will do, and rustup's is built faster than Debian's
+  env -u RUSTUP_TOOLCHAIN "${install[@]}" || "${install[@]}"
   rm -rf target/tools-build
 }
 
