@@ -8,7 +8,7 @@ use server::{
     store::{self, Imported, SqliteArticles},
 };
 
-use crate::support::{StoppedClock, shipped};
+use crate::support::{StoppedClock, article, shipped, shipped_without};
 
 async fn sqlite() -> (SqliteArticles, tempfile::TempDir) {
     let folder = tempfile::tempdir().expect("a temp dir");
@@ -47,11 +47,7 @@ async fn title_of(articles: &impl Articles, slug: &str) -> Option<String> {
 
 /// The port's own sentences.
 async fn behaves(articles: &impl Articles) {
-    let pas = shipped()
-        .articles
-        .iter()
-        .find(|article| article.slug.as_str() == "pas")
-        .expect("there");
+    let pas = article("pas");
     let first = articles
         .keep(&with_title(pas, "Første"), "redaktør")
         .await
@@ -171,11 +167,7 @@ async fn a_new_text_in_the_files_is_taken_when_no_editor_has_touched_the_answer(
 async fn an_editor_s_change_is_never_overwritten() {
     let (articles, _folder) = sqlite().await;
     articles.import(shipped()).await.expect("imported");
-    let pas = shipped()
-        .articles
-        .iter()
-        .find(|article| article.slug.as_str() == "pas")
-        .expect("there");
+    let pas = article("pas");
     articles
         .keep(&with_title(pas, "Redaktørens"), "redaktør")
         .await
@@ -199,10 +191,7 @@ async fn an_editor_s_change_is_never_overwritten() {
         Imported::default(),
         "it is reported once"
     );
-    let mut without = shipped().clone();
-    without
-        .articles
-        .retain(|article| article.slug.as_str() != "pas");
+    let without = shipped_without("pas");
     assert_eq!(
         articles.import(&without).await.expect("imported").retired,
         Vec::<String>::new()
@@ -217,10 +206,7 @@ async fn an_editor_s_change_is_never_overwritten() {
 async fn an_answer_that_leaves_the_files_is_retired_and_comes_back_with_them() {
     let (articles, _folder) = sqlite().await;
     articles.import(shipped()).await.expect("imported");
-    let mut without = shipped().clone();
-    without
-        .articles
-        .retain(|article| article.slug.as_str() != "pas");
+    let without = shipped_without("pas");
     assert_eq!(
         articles.import(&without).await.expect("imported").retired,
         ["pas"]

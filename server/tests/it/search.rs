@@ -13,7 +13,7 @@ use server::{
     store::{self, SqliteArticles},
 };
 
-use crate::support::{StoppedClock, shipped, start, start_in};
+use crate::support::{StoppedClock, article, shipped, shipped_without, start, start_in};
 
 async fn searched() -> (Arc<TantivySearch>, SqliteArticles, tempfile::TempDir) {
     let folder = tempfile::tempdir().expect("a temp dir");
@@ -154,12 +154,7 @@ async fn nothing_that_can_be_typed_is_an_error_or_slow() {
 #[tokio::test]
 async fn a_published_change_is_found_and_a_retired_answer_is_not() {
     let (search, articles, _folder) = searched().await;
-    let mut pas = shipped()
-        .articles
-        .iter()
-        .find(|article| article.slug.as_str() == "pas")
-        .expect("there")
-        .clone();
+    let mut pas = article("pas").clone();
     pas.da.borgerord.push("zeppelinkort".into());
     articles.keep(&pas, "redaktør").await.expect("kept");
     assert!(jobs::follow(&articles, &search).await.expect("follows"));
@@ -171,10 +166,7 @@ async fn a_published_change_is_found_and_a_retired_answer_is_not() {
         !jobs::follow(&articles, &search).await.expect("follows"),
         "nothing more to do"
     );
-    let mut without = shipped().clone();
-    without
-        .articles
-        .retain(|article| article.slug.as_str() != "rotter");
+    let without = shipped_without("rotter");
     articles.import(&without).await.expect("imported");
     jobs::follow(&articles, &search).await.expect("follows");
     assert_ne!(
@@ -187,12 +179,7 @@ async fn a_published_change_is_found_and_a_retired_answer_is_not() {
 async fn a_change_reaches_the_running_site_within_a_second() {
     let app = start().await;
     let articles = SqliteArticles::new(app.database().await, app.clock.clone());
-    let mut pas = shipped()
-        .articles
-        .iter()
-        .find(|article| article.slug.as_str() == "pas")
-        .expect("there")
-        .clone();
+    let mut pas = article("pas").clone();
     pas.da.borgerord.push("zeppelinkort".into());
     articles.keep(&pas, "redaktør").await.expect("kept");
     let began = Instant::now();
@@ -214,12 +201,7 @@ async fn a_change_reaches_the_running_site_within_a_second() {
 #[tokio::test]
 async fn internal_parts_are_not_in_the_index() {
     let (search, articles, _folder) = searched().await;
-    let mut pas = shipped()
-        .articles
-        .iter()
-        .find(|article| article.slug.as_str() == "pas")
-        .expect("there")
-        .clone();
+    let mut pas = article("pas").clone();
     pas.internal.notes = "hemmeligtinternt".into();
     pas.internal.script = "hemmeligtmanuskript".into();
     articles.keep(&pas, "redaktør").await.expect("kept");

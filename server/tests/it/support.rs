@@ -8,7 +8,7 @@ use std::{
     sync::{Arc, Mutex, OnceLock},
 };
 
-use app::ports::Clock;
+use app::{domain::Article, ports::Clock};
 use jiff::{SignedDuration, Timestamp};
 use reqwest::{RequestBuilder, redirect::Policy};
 use server::{
@@ -86,6 +86,24 @@ pub fn shipped() -> &'static Shipped {
             .and_then(|files| content::read(&files))
             .expect("sound")
     })
+}
+
+/// An article of it.
+pub fn article(slug: &str) -> &'static Article {
+    let found = shipped()
+        .articles
+        .iter()
+        .find(|article| article.slug.as_str() == slug);
+    found.expect("it is shipped")
+}
+
+/// The shipped knowledge base as if an article had left the files.
+pub fn shipped_without(slug: &str) -> Shipped {
+    let mut shipped = shipped().clone();
+    shipped
+        .articles
+        .retain(|article| article.slug.as_str() != slug);
+    shipped
 }
 
 /// Settings for a folder, with changes.
