@@ -1,6 +1,8 @@
 //! The story: somebody has a [`Need`]. The knowledge base holds [`Article`]s, each the answer to a question
 //! people really ask, owned by a unit of the [`Directory`], filed under a [`Topic`], resting on named [`Fact`]s.
 //! A need is met by [`Suggestion`]s; a suggestion opens an [`Answer`]: one article told in one [`Language`].
+//! Where a need goes from there is decided by [`triage`](triage::triage): to Digital Post, to the form, to another way.
+//! What is sent by the form is an [`Inquiry`](inquiry::Inquiry) with its deliveries; [`notice`]s tell what is down.
 //! What happens is counted as [`Event`]s, without anybody's name or words.
 //!
 //! Everything here is pure: no clock, no network, no files, and it must not know leptos.
@@ -8,16 +10,24 @@
 #[cfg(feature = "ssr")]
 pub mod answer;
 pub mod article;
+pub mod calendar;
+pub mod delivery;
 pub mod directory;
 pub mod fact;
+pub mod inquiry;
 pub mod insight;
 pub mod knowledge;
 pub mod language;
 #[cfg(feature = "ssr")]
 pub mod markdown;
 pub mod need;
+pub mod notice;
+pub mod privacy;
+pub mod sending;
 pub mod suggestion;
 pub mod topic;
+pub mod triage;
+pub mod urgency;
 
 #[cfg(feature = "ssr")]
 pub use answer::Answer;

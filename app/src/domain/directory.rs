@@ -10,11 +10,20 @@ use super::{
     Language,
     article::{Confidence, Login},
 };
+use municipality::Municipality;
+
+pub mod municipality;
+#[cfg(test)]
+mod tests;
 
 /// The directory.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Directory {
+    /// Working days within which an inquiry is answered, where a unit names no other number.
+    pub reply_days: u16,
+    /// The municipality itself; ask [`Directory::municipality`] what may be shown.
+    pub municipality: Option<Municipality>,
     /// Forvaltninger.
     #[serde(rename = "department")]
     pub departments: Vec<Department>,
@@ -42,15 +51,24 @@ pub const ALARM: &str = "alarm";
 pub const NIGHT_DUTY: &str = "doegnvagt";
 /// Digital Post for citizens.
 pub const DIGITAL_POST: &str = "digital-post-borger";
+/// Digital Post for businesses and other authorities.
+pub const DIGITAL_POST_BUSINESS: &str = "digital-post-virk";
 /// Booking a visit.
 pub const CITIZEN_SERVICE: &str = "kk-borgerservice";
 /// Where phone hours are found.
 pub const CONTACT_PAGE: &str = "kk-kontakt";
+/// Who gets an inquiry when neither an answer nor a topic says better: Borgerservice, the one entrance since 1.1.2026.
+pub const DEFAULT_UNIT: &str = "kff-borgerservice";
 
 /// What the pages cannot do without: `server check` and the start refuse a directory without them.
 pub const NEEDED_PHONES: [&str; 3] = [MAIN_PHONE, ALARM, NIGHT_DUTY];
 /// See [`NEEDED_PHONES`].
-pub const NEEDED_LINKS: [&str; 3] = [DIGITAL_POST, CITIZEN_SERVICE, CONTACT_PAGE];
+pub const NEEDED_LINKS: [&str; 4] = [
+    DIGITAL_POST,
+    DIGITAL_POST_BUSINESS,
+    CITIZEN_SERVICE,
+    CONTACT_PAGE,
+];
 
 /// A name in both languages.
 macro_rules! named {
@@ -66,7 +84,7 @@ macro_rules! named {
         }
     )+};
 }
-named!(Department, Unit, Phone, Authority, Link);
+named!(Department, Unit, Phone, Authority, Link, Municipality);
 
 /// A forvaltning.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,6 +113,19 @@ pub struct Unit {
     /// Its phone; may be empty.
     #[serde(default)]
     pub phone: String,
+    /// Working days within which it answers; 0: the directory's number.
+    #[serde(default)]
+    pub reply_days: u16,
+    /// The recipient to choose in Digital Post, as it is spelt there; empty: the municipality.
+    #[serde(default)]
+    pub digital_post: String,
+    /// A link that opens a new message to it in Digital Post; empty when none is known. Never guess one: it would lead a
+    /// citizen's words astray.
+    #[serde(default)]
+    pub digital_post_url: String,
+    /// Where mail for it is delivered; empty: the configured mailbox. Not for the eye.
+    #[serde(default)]
+    pub mailbox: String,
 }
 
 /// A phone.
@@ -189,6 +220,29 @@ pub struct Closed {
 }
 
 impl Directory {
+    /// The municipality itself, if it may be shown.
+    pub fn municipality(&self) -> Option<&Municipality> {
+        self.municipality
+            .as_ref()
+            .filter(|municipality| municipality.confidence.may_be_shown())
+    }
+
+    /// Working days within which a unit answers.
+    pub fn reply_days(&self, unit: &Unit) -> u16 {
+        match unit.reply_days {
+            0 => self.reply_days,
+            days => days,
+        }
+    }
+
+    /// The recipient to choose in Digital Post for a unit. It is one name in both languages: Digital Post speaks Danish.
+    pub fn digital_post_name<'a>(&'a self, unit: &'a Unit) -> &'a str {
+        match unit.digital_post.as_str() {
+            "" => self.municipality().map_or("", |all| all.da.as_str()),
+            name => name,
+        }
+    }
+
     /// A forvaltning by id.
     pub fn department(&self, id: &str) -> Option<&Department> {
         self.departments

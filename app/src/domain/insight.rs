@@ -35,6 +35,20 @@ pub enum EventKind {
     NotAnswered,
     /// Text in a script we do not read was met with the signpost page.
     Signpost,
+    /// Something was sent by a form.
+    Sent,
+    /// Digital Post or a self-service solution was recommended.
+    SentToDigitalPost,
+    /// Phone, visit or letter was recommended.
+    SentToPhone,
+    /// Another authority was recommended.
+    SentElsewhere,
+    /// The urgent box was shown for a text.
+    UrgentShown,
+    /// A text was blocked before it was stored.
+    Blocked,
+    /// "Det er et generelt spørgsmål" was said after a yes or a finding.
+    Overridden,
 }
 
 impl EventKind {
@@ -48,6 +62,13 @@ impl EventKind {
             EventKind::Answered => "answered",
             EventKind::NotAnswered => "not-answered",
             EventKind::Signpost => "signpost",
+            EventKind::Sent => "sent",
+            EventKind::SentToDigitalPost => "sent-to-digital-post",
+            EventKind::SentToPhone => "sent-to-phone",
+            EventKind::SentElsewhere => "sent-elsewhere",
+            EventKind::UrgentShown => "urgent-shown",
+            EventKind::Blocked => "blocked",
+            EventKind::Overridden => "overridden",
         }
     }
 }

@@ -6,7 +6,10 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 
-use super::{Article, Directory, Facts, Slug, Topic};
+use super::{
+    Article, Directory, Facts, Slug, Topic,
+    directory::{DEFAULT_UNIT, Unit},
+};
 
 /// Everything that is published, read at one `change_seq`.
 #[derive(Clone, Debug, Default)]
@@ -94,10 +97,86 @@ impl Knowledge {
             .map_or("", |unit| unit.department.as_str())
     }
 
+    /// Who gets an inquiry filed under a topic: the topic's unit, that of the topic above, or the default one. A topic that
+    /// has gone, or a unit that has gone, is no reason to lose an inquiry.
+    pub fn unit_of_topic(&self, id: &str) -> Option<&Unit> {
+        let topic = self.topic(id);
+        let above = topic.and_then(|topic| self.topic(&topic.parent));
+        [topic, above]
+            .into_iter()
+            .flatten()
+            .find_map(|topic| self.directory.unit(&topic.unit))
+            .or_else(|| self.directory.unit(DEFAULT_UNIT))
+    }
+
     fn leads_somewhere(&self, topic: &Topic, today: Date) -> bool {
         !self.of_topic(&topic.id, today).is_empty()
             || self.topics.iter().any(|under| {
                 under.parent == topic.id && !self.of_topic(&under.id, today).is_empty()
             })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::topic::TopicWording;
+
+    fn topic(id: &str, parent: &str, unit: &str) -> Topic {
+        let wording = || TopicWording {
+            title: id.to_owned(),
+            intro: String::new(),
+        };
+        Topic {
+            id: id.to_owned(),
+            parent: parent.to_owned(),
+            unit: unit.to_owned(),
+            da: wording(),
+            en: wording(),
+        }
+    }
+
+    fn unit(id: &str) -> Unit {
+        Unit {
+            id: id.to_owned(),
+            department: "kff".to_owned(),
+            da: id.to_owned(),
+            en: id.to_owned(),
+            phone: String::new(),
+            reply_days: 0,
+            digital_post: String::new(),
+            digital_post_url: String::new(),
+            mailbox: String::new(),
+        }
+    }
+
+    #[test]
+    fn every_topic_has_a_unit_that_gets_its_inquiries() {
+        let mut knowledge = Knowledge {
+            topics: vec![
+                topic("byggeri", "", "kmt-byggeri"),
+                topic("altan", "byggeri", ""),
+                topic("rotter", "byggeri", "kmt-skadedyr"),
+                topic("andet", "", ""),
+                topic("nedlagt", "", "findes-ikke"),
+            ],
+            ..Knowledge::default()
+        };
+        assert_eq!(knowledge.unit_of_topic("byggeri"), None);
+        knowledge.directory.units = ["kmt-byggeri", "kmt-skadedyr", DEFAULT_UNIT]
+            .map(unit)
+            .to_vec();
+        for (id, expected) in [
+            ("byggeri", "kmt-byggeri"),
+            ("altan", "kmt-byggeri"),
+            ("rotter", "kmt-skadedyr"),
+            ("andet", DEFAULT_UNIT),
+            ("nedlagt", DEFAULT_UNIT),
+            ("ukendt", DEFAULT_UNIT),
+            ("", DEFAULT_UNIT),
+        ] {
+            let unit = knowledge.unit_of_topic(id).expect("a unit");
+            assert_eq!(unit.id, expected, "{id}");
+        }
     }
 }

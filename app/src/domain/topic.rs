@@ -13,6 +13,10 @@ pub struct Topic {
     /// The topic above, or empty.
     #[serde(default)]
     pub parent: String,
+    /// The unit that gets an inquiry filed under it when no answer says better; empty: that of the topic above, or the
+    /// directory's default. Ask `Knowledge::unit_of_topic`.
+    #[serde(default)]
+    pub unit: String,
     /// In Danish.
     pub da: TopicWording,
     /// In English.

@@ -1,0 +1,214 @@
+//! Where a need goes: one pure function from the circumstances to one recommended channel with its recipient, the other
+//! ways, and the reasons. Product.md's routing table is its test (`triage/tests.rs`).
+//!
+//! It recommends and never refuses (duty of guidance, forvaltningsloven § 7). It must not know how a channel looks, nor
+//! the names of units.
+
+mod terms;
+
+use super::{
+    notice::Outages,
+    privacy::{Category, Level},
+    urgency::Urgency,
+};
+
+pub use terms::{About, Alternative, Channel, Reason, Recipient, Said, Sender};
+
+/// Everything that decides.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Circumstances {
+    /// Who writes.
+    pub sender: Sender,
+    /// What they answered.
+    pub said: Said,
+    /// The gravest finding in the text and the categories that were found.
+    pub found: Option<(Level, Vec<Category>)>,
+    /// Whose matter it is.
+    pub about: About,
+    /// Exempt from Digital Post, or cannot use it.
+    pub exempt: bool,
+    /// What is down.
+    pub outages: Outages,
+    /// Why it is urgent.
+    pub urgency: Option<Urgency>,
+}
+
+/// One way, with whom it leads to, the other ways and the reasons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recommendation {
+    /// The way.
+    pub channel: Channel,
+    /// Whom it leads to.
+    pub recipient: Recipient,
+    /// The other ways, best first; at least one works without login.
+    pub alternatives: Vec<Alternative>,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// The one function. Reads top down as the routing table: urgent help before all, then who writes, whose matter it is,
+/// whether it is personal, and what keeps Digital Post from being used.
+pub fn triage(circumstances: &Circumstances) -> Recommendation {
+    let c = circumstances;
+    if let Some(urgency) = c.urgency {
+        return way(
+            Channel::Urgent,
+            Recipient::Emergency,
+            &[Alternative::Phone, Alternative::Visit, Alternative::Help],
+            vec![Reason::Urgent(urgency)],
+        );
+    }
+    let mut reasons = personal_reasons(c);
+    let personal = !reasons.is_empty();
+    if let About::Theirs { authority } = &c.about {
+        reasons.insert(0, Reason::BelongsElsewhere);
+        let form = if personal {
+            Alternative::AskGenerally
+        } else {
+            Alternative::Form
+        };
+        let ways = [
+            Alternative::Visit,
+            Alternative::Phone,
+            Alternative::Help,
+            form,
+        ];
+        return way(
+            Channel::OtherAuthority,
+            Recipient::Authority(authority.clone()),
+            &ways,
+            reasons,
+        );
+    }
+    match c.sender {
+        Sender::Staff => {
+            let ways = [Alternative::Phone];
+            way(
+                Channel::InternalMail,
+                recipient(c),
+                &ways,
+                vec![Reason::Staff],
+            )
+        }
+        Sender::Authority if !c.outages.digital_post => {
+            reasons.insert(0, Reason::AuthorityWrites);
+            way(
+                Channel::DigitalPost,
+                recipient(c),
+                &without_digital_post(c),
+                reasons,
+            )
+        }
+        _ if !personal && c.sender != Sender::Authority => general(c),
+        _ => own_matter(c, reasons),
+    }
+}
+
+/// Why the matter is personal; empty when it is not. A finding that blocks cannot be overridden, the rest can.
+fn personal_reasons(c: &Circumstances) -> Vec<Reason> {
+    let (level, categories) = c.found.clone().unwrap_or((Level::Ok, Vec::new()));
+    let found = level == Level::Block || (level == Level::Route && c.said != Said::General);
+    let said = (c.said == Said::Yes).then_some(Reason::PersonalMatter);
+    said.into_iter()
+        .chain(categories.into_iter().filter(|_| found).map(Reason::Found))
+        .collect()
+}
+
+/// A general question: the form, after the answers.
+fn general(c: &Circumstances) -> Recommendation {
+    let reason = match c.said {
+        Said::Unsure => Reason::NothingPersonalFound,
+        _ => Reason::GeneralQuestion,
+    };
+    let mut reasons = vec![reason];
+    if c.sender == Sender::Company {
+        reasons.push(Reason::Company);
+    }
+    let ways = [
+        Alternative::Phone,
+        Alternative::CallBack,
+        Alternative::Visit,
+        Alternative::DigitalPost,
+    ];
+    way(Channel::Form, recipient(c), &ways, reasons)
+}
+
+/// A matter of one's own: Digital Post or self-service, unless that way is closed to this person or for now.
+fn own_matter(c: &Circumstances, mut reasons: Vec<Reason>) -> Recommendation {
+    match c.sender {
+        Sender::Helper => reasons.push(Reason::OnBehalf),
+        Sender::Company => reasons.push(Reason::Company),
+        Sender::Authority => reasons.push(Reason::AuthorityWrites),
+        Sender::Oneself | Sender::Staff => {}
+    }
+    let mut ways = without_digital_post(c);
+    if c.exempt || c.outages.digital_post || c.outages.mitid {
+        reasons.push(if c.exempt {
+            Reason::Exempt
+        } else {
+            Reason::Outage
+        });
+        if !c.exempt {
+            ways.push(Alternative::DigitalPost);
+        }
+        return way(Channel::PhoneVisitLetter, recipient(c), &ways, reasons);
+    }
+    let applies = matches!(
+        c.about,
+        About::Ours {
+            self_service: true,
+            ..
+        }
+    );
+    let has_case = reasons.contains(&Reason::Found(Category::Case));
+    if applies && !has_case && c.sender == Sender::Oneself {
+        reasons.push(Reason::HasSelfService);
+        ways.insert(0, Alternative::DigitalPost);
+        return way(Channel::SelfService, recipient(c), &ways, reasons);
+    }
+    way(Channel::DigitalPost, recipient(c), &ways, reasons)
+}
+
+/// What is left when Digital Post is not the way. Text that is blocked never leads to the form.
+fn without_digital_post(c: &Circumstances) -> Vec<Alternative> {
+    let mut ways = vec![
+        Alternative::Phone,
+        Alternative::CallBack,
+        Alternative::Visit,
+        Alternative::Letter,
+        Alternative::Help,
+    ];
+    let blocked = c
+        .found
+        .as_ref()
+        .is_some_and(|(level, _)| *level == Level::Block);
+    if !blocked {
+        ways.push(Alternative::AskGenerally);
+    }
+    ways
+}
+
+fn recipient(c: &Circumstances) -> Recipient {
+    match &c.about {
+        About::Ours { unit, .. } => Recipient::Unit(unit.clone()),
+        About::Theirs { authority } => Recipient::Authority(authority.clone()),
+        About::Unknown => Recipient::CitizenService,
+    }
+}
+
+fn way(
+    channel: Channel,
+    recipient: Recipient,
+    alternatives: &[Alternative],
+    reasons: Vec<Reason>,
+) -> Recommendation {
+    Recommendation {
+        channel,
+        recipient,
+        alternatives: alternatives.to_vec(),
+        reasons,
+    }
+}
+
+#[cfg(test)]
+mod tests;

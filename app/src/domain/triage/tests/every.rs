@@ -1,0 +1,115 @@
+//! What must hold for every combination of circumstances.
+
+use super::*;
+
+/// Every combination of what decides.
+fn every() -> impl Iterator<Item = Circumstances> {
+    let senders = [
+        Sender::Oneself,
+        Sender::Helper,
+        Sender::Company,
+        Sender::Authority,
+        Sender::Staff,
+    ];
+    let said = [Said::Yes, Said::No, Said::Unsure, Said::General];
+    let abouts = || [About::Unknown, ours(), with_self_service(), theirs()];
+    let urgencies = || std::iter::once(None).chain(Urgency::ALL.map(Some));
+    let founds = || {
+        std::iter::once(None).chain(
+            Level::ALL
+                .into_iter()
+                .flat_map(|level| Category::ALL.map(|category| found(level, category))),
+        )
+    };
+    let switches = || (0..8_u8).map(|bits| (bits & 1 > 0, bits & 2 > 0, bits & 4 > 0));
+    senders.into_iter().flat_map(move |sender| {
+        said.into_iter().flat_map(move |said| {
+            founds().flat_map(move |found| {
+                abouts().into_iter().flat_map(move |about| {
+                    let found = found.clone();
+                    switches().flat_map(move |(exempt, digital_post, mitid)| {
+                        let (found, about) = (found.clone(), about.clone());
+                        urgencies().map(move |urgency| Circumstances {
+                            sender,
+                            said,
+                            found: found.clone(),
+                            about: about.clone(),
+                            exempt,
+                            outages: Outages {
+                                digital_post,
+                                mitid,
+                            },
+                            urgency,
+                        })
+                    })
+                })
+            })
+        })
+    })
+}
+
+#[test]
+fn every_combination_has_a_recipient_a_way_without_login_and_a_reason() {
+    let mut count = 0;
+    for c in every() {
+        let r = triage(&c);
+        count += 1;
+        assert!(
+            r.alternatives.iter().any(|way| way.without_login()),
+            "{c:?}"
+        );
+        assert!(!r.reasons.is_empty(), "{c:?}");
+        let mut ways = r.alternatives.clone();
+        ways.sort_by_key(|way| format!("{way:?}"));
+        ways.dedup();
+        assert_eq!(ways.len(), r.alternatives.len(), "no way twice: {c:?}");
+        assert!(
+            !(r.channel == Channel::Form && r.alternatives.contains(&Alternative::Form)),
+            "{c:?}"
+        );
+        // A topic of another authority never yields the municipality.
+        if matches!(c.about, About::Theirs { .. }) && c.urgency.is_none() {
+            assert!(matches!(r.recipient, Recipient::Authority(_)), "{c:?}");
+        }
+        if c.urgency.is_some() {
+            assert_eq!(
+                (r.channel, &r.recipient),
+                (Channel::Urgent, &Recipient::Emergency)
+            );
+        }
+        let blocked = c
+            .found
+            .as_ref()
+            .is_some_and(|(level, _)| *level == Level::Block);
+        if blocked {
+            assert_ne!(r.channel, Channel::Form, "{c:?}");
+        }
+        // "Ved ikke" with nothing found never leads to Digital Post.
+        if c.said == Said::Unsure
+            && c.found.is_none()
+            && matches!(c.sender, Sender::Oneself | Sender::Helper | Sender::Company)
+        {
+            assert!(
+                !matches!(r.channel, Channel::DigitalPost | Channel::SelfService),
+                "{c:?}"
+            );
+        }
+        // Where Digital Post is closed, it is not recommended.
+        if c.exempt && c.sender != Sender::Authority || c.outages.digital_post {
+            assert_ne!(r.channel, Channel::DigitalPost, "{c:?}");
+        }
+    }
+    assert_eq!(count, 5 * 4 * 41 * 4 * 8 * 7);
+}
+
+#[test]
+fn the_form_stands_open_only_where_the_rule_lets_it() {
+    for c in every() {
+        let opens = triage(&c).channel == Channel::Form;
+        let personal = c.said == Said::Yes
+            || c.found.as_ref().is_some_and(|(level, _)| {
+                *level == Level::Block || (*level == Level::Route && c.said != Said::General)
+            });
+        assert!(!(opens && personal), "{c:?}");
+    }
+}
