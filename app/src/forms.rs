@@ -2,16 +2,23 @@
 //!
 //! A form must not know HTTP, nor the sentence that tells of a fault: that is in the locale files.
 
+pub mod call_back;
+mod checks;
+pub mod contact;
+pub mod fault;
 pub mod feedback;
 pub mod need;
 
+pub use call_back::{CallBackField, CallBackForm};
+pub use contact::{Contact, ContactField, ContactForm};
+pub use fault::{FaultField, FaultForm};
 pub use feedback::FeedbackForm;
 pub use need::{NeedField, NeedForm};
 
 /// What was written in a form and what is wrong with it: enough to show it again.
 #[derive(Clone)]
 pub struct FormState<F: Form> {
-    form: F,
+    form: Box<F>,
     errors: Vec<(F::Field, FieldError)>,
 }
 
@@ -34,6 +41,22 @@ pub enum FieldError {
     TooLong(usize),
     /// Only signs or emoji.
     NoWords,
+    /// One of the possibilities must be chosen.
+    NotChosen,
+    /// There may be a CPR number in it.
+    Cpr,
+    /// A name is needed.
+    NoName,
+    /// An e-mail address is needed.
+    NoAddress,
+    /// This is no e-mail address.
+    WrongAddress,
+    /// A phone number is needed.
+    NoNumber,
+    /// This is no phone number.
+    WrongNumber,
+    /// This is no date.
+    WrongDate,
 }
 
 /// One field, ready to be shown.
@@ -50,15 +73,21 @@ pub struct FieldState {
 impl<F: Form> FormState<F> {
     /// A form with nothing wrong.
     pub fn clean(form: F) -> Self {
-        FormState {
-            form,
-            errors: Vec::new(),
-        }
+        FormState::faulty(form, Vec::new())
     }
 
     /// A form with faults.
     pub fn faulty(form: F, errors: Vec<(F::Field, FieldError)>) -> Self {
-        FormState { form, errors }
+        FormState {
+            // Boxed, because it is the error of every `parse`.
+            form: Box::new(form),
+            errors,
+        }
+    }
+
+    /// The form itself.
+    pub fn form(&self) -> &F {
+        &self.form
     }
 
     /// A field, to show.

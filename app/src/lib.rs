@@ -6,6 +6,7 @@
 //! - [`forms`]: raw strings in, domain values out.
 //! - [`ui`] and `pages`: HTML as functions of data. Pages are server-only, so the wasm bundle cannot hold one.
 //! - [`islands`] and [`api`]: what runs in the browser, and what it may ask of the server.
+//! - `letters` (server only): what is written in the mail.
 //! - `ports` and `services` (server only): what the application needs of the world, and its verbs.
 //! - `shell` (server only): the HTML document around a page.
 //!
@@ -27,6 +28,8 @@ pub mod api;
 pub mod domain;
 pub mod forms;
 pub mod islands;
+#[cfg(feature = "ssr")]
+pub mod letters;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod paths;

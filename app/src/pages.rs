@@ -2,18 +2,50 @@
 //!
 //! A page fetches nothing, decides nothing and says nothing that is not in the locale files.
 
+mod about;
 mod answer;
+mod blocked;
+mod call_back;
+mod complaint;
+mod contact;
+mod digital_post;
 mod failure;
+mod fault;
+mod help;
+mod letter;
+mod paper_letter;
+mod privacy;
+mod receipt;
 mod start;
+mod statement;
+mod status;
 mod suggestions;
 mod thanks;
 mod topics;
+mod urgent;
+mod way;
 
 pub use self::{
+    about::about,
     answer::answer,
+    blocked::blocked,
+    call_back::call_back,
+    complaint::complaint,
+    contact::{AroundCheck, AroundContact, check, contact},
+    digital_post::digital_post,
     failure::{FailureKind, failure},
+    fault::fault,
+    help::help,
+    letter::letter,
+    paper_letter::paper_letter,
+    privacy::privacy,
+    receipt::{inquiry, no_receipt, receipt},
     start::start,
-    suggestions::{expired, suggestions},
+    statement::statement,
+    status::status,
+    suggestions::{AroundSuggestions, expired, suggestions},
     thanks::thanks,
     topics::{topic, topics},
+    urgent::urgent,
+    way::{AroundWay, way},
 };

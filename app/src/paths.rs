@@ -16,6 +16,8 @@ pub const START: Place = Place(Cow::Borrowed("/"));
 pub const SUGGESTIONS: Place = Place(Cow::Borrowed("/forslag"));
 /// Erases the citizen's text.
 pub const ERASE: Place = Place(Cow::Borrowed("/slet"));
+/// Forgets the text and leads away from here.
+pub const LEAVE: Place = Place(Cow::Borrowed("/forlad"));
 /// All topics.
 pub const TOPICS: Place = Place(Cow::Borrowed("/emner"));
 /// Thanks, and takes "did it answer your question?".
@@ -23,6 +25,43 @@ pub const THANKS: Place = Place(Cow::Borrowed("/tak"));
 /// What follows a no.
 pub const NOT_ANSWERED: Place = Place(Cow::Borrowed("/tak/nej"));
 
+/// The routing question.
+pub const WAY: Place = Place(Cow::Borrowed("/vej"));
+/// How to write with Digital Post.
+pub const DIGITAL_POST: Place = Place(Cow::Borrowed("/digital-post"));
+/// The contact form.
+pub const CONTACT: Place = Place(Cow::Borrowed("/kontakt"));
+/// The last look before it is sent.
+pub const CONTACT_CHECK: Place = Place(Cow::Borrowed("/kontakt/kontrol"));
+/// "I got a letter I cannot reply to".
+pub const LETTER: Place = Place(Cow::Borrowed("/svar-paa-brev"));
+/// For who cannot use the digital way, and who helps them.
+pub const HELP: Place = Place(Cow::Borrowed("/hjaelp"));
+/// Urgent help.
+pub const URGENT: Place = Place(Cow::Borrowed("/haster"));
+/// Complaints.
+pub const COMPLAINT: Place = Place(Cow::Borrowed("/klage"));
+/// What is down, and was.
+pub const STATUS: Place = Place(Cow::Borrowed("/driftsstatus"));
+/// Be called.
+pub const CALL_BACK: Place = Place(Cow::Borrowed("/bliv-ringet-op"));
+/// A letter on paper.
+pub const PAPER_LETTER: Place = Place(Cow::Borrowed("/papirbrev"));
+/// "Does the page not work?"
+pub const FAULT: Place = Place(Cow::Borrowed("/fejl"));
+/// What we keep of a citizen (GDPR, art. 13).
+pub const PRIVACY: Place = Place(Cow::Borrowed("/privatliv"));
+/// The accessibility statement.
+pub const STATEMENT: Place = Place(Cow::Borrowed("/tilgaengelighed"));
+/// Leads to the statement at was.digst.dk.
+pub const WAS: Place = Place(Cow::Borrowed("/was"));
+/// What this is, and who stands behind it.
+pub const ABOUT: Place = Place(Cow::Borrowed("/om"));
+
+/// The route of a receipt.
+pub const RECEIPT_ROUTE: &str = "/kvittering/{reference}";
+/// The route of an inquiry that is followed.
+pub const INQUIRY_ROUTE: &str = "/henvendelse/{reference}/{secret}";
 /// The route of an answer.
 pub const ANSWER_ROUTE: &str = "/svar/{slug}";
 /// The route of a topic.
@@ -39,6 +78,16 @@ pub fn answer(slug: &str) -> Place {
 /// A topic's page.
 pub fn topic(id: &str) -> Place {
     Place(Cow::Owned(format!("/emner/{id}")))
+}
+
+/// A receipt, by its reference without spaces.
+pub fn receipt(reference: &str) -> Place {
+    Place(Cow::Owned(format!("/kvittering/{reference}")))
+}
+
+/// An inquiry that is followed without login. The secret must not reach a log.
+pub fn inquiry(reference: &str, secret: &str) -> Place {
+    Place(Cow::Owned(format!("/henvendelse/{reference}/{secret}")))
 }
 
 impl Place {

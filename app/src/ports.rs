@@ -8,7 +8,12 @@ use std::{error::Error, fmt, sync::Arc};
 use async_trait::async_trait;
 use jiff::Timestamp;
 
-use crate::domain::{Article, Event, Knowledge, Language, Slug, Suggestion};
+use crate::domain::{
+    Article, Event, Knowledge, Language, Slug, Suggestion,
+    delivery::{Next, Parcel},
+    inquiry::{Followed, Inquiry, Reference},
+    notice::{Notice, Service},
+};
 
 /// The world did not answer. Opaque: it is logged once, where the failure is answered.
 #[derive(Debug)]
@@ -90,10 +95,154 @@ pub trait Search: Send + Sync {
         language: Language,
         most: usize,
     ) -> Result<Vec<Suggestion>, Unavailable>;
+
+    /// The best answer, if it surely is about the words: what leads a citizen to a unit, a subject or a login is worth no
+    /// guess. MUST be `None` when in doubt.
+    async fn surest(
+        &self,
+        words: &str,
+        language: Language,
+    ) -> Result<Option<Suggestion>, Unavailable> {
+        Ok(self.find(words, language, 1).await?.into_iter().next())
+    }
 }
 
 /// Counts what happens.
 pub trait Events: Send + Sync {
     /// Adds one. MUST return at once; what was counted reaches the store within seconds and at an orderly stop.
     fn count(&self, event: Event);
+}
+
+/// What came of filing an inquiry.
+#[derive(Debug)]
+pub enum Filed {
+    /// It is on disk, with its deliveries.
+    New,
+    /// Its key has been seen before: this one was filed then.
+    Again(Box<Inquiry>),
+    /// Another inquiry has this reference: choose a new one.
+    ReferenceTaken,
+}
+
+/// A delivery whose time has come.
+#[derive(Clone, Debug)]
+pub struct Due {
+    /// Its place in the store.
+    pub id: i64,
+    /// What is delivered.
+    pub parcel: Parcel,
+    /// How often it has been tried.
+    pub attempts: u32,
+    /// The inquiry it belongs to.
+    pub inquiry: Inquiry,
+}
+
+/// Inquiries and their deliveries.
+#[async_trait]
+pub trait Inquiries: Send + Sync {
+    /// Files an inquiry with its deliveries, due at once. MUST write all of it in one transaction that is on disk before
+    /// it returns; MUST give back the first inquiry when the key has been seen; MUST seal the letter.
+    async fn file(
+        &self,
+        inquiry: &Inquiry,
+        key: &str,
+        parcels: &[Parcel],
+    ) -> Result<Filed, Unavailable>;
+
+    /// The inquiry that was filed with a key.
+    async fn with_key(&self, key: &str) -> Result<Option<Inquiry>, Unavailable>;
+
+    /// What has happened to an inquiry. MUST be `None` unless the secret is the right one, and MUST NOT tell a wrong
+    /// secret from a reference that does not exist.
+    async fn follow(
+        &self,
+        reference: &Reference,
+        secret: &str,
+    ) -> Result<Option<Followed>, Unavailable>;
+
+    /// The deliveries that are due, oldest first, at most `most`. One whose letter cannot be opened MUST NOT keep the
+    /// others back.
+    async fn due(&self, now: Timestamp, most: u32) -> Result<Vec<Due>, Unavailable>;
+
+    /// Records how an attempt ended. A delivery to the unit that is done MUST show as a step of the inquiry.
+    async fn record(
+        &self,
+        due: &Due,
+        delivered: bool,
+        next: Next,
+        now: Timestamp,
+    ) -> Result<(), Unavailable>;
+}
+
+/// What is carried out of the house.
+#[derive(Clone)]
+pub struct Post {
+    /// Whom it goes to.
+    pub to: Addressee,
+    /// Where an answer should go; empty: nowhere.
+    pub reply_to: String,
+    /// The subject.
+    pub subject: String,
+    /// The text.
+    pub body: String,
+    /// The same for every attempt at one delivery.
+    pub id: String,
+}
+
+/// Whom something is carried to.
+#[derive(Clone)]
+pub enum Addressee {
+    /// A unit: its mailbox in the directory, or, when that is empty, the configured one.
+    Unit {
+        /// Its id.
+        id: String,
+        /// Its mailbox; may be empty.
+        mailbox: String,
+    },
+    /// A citizen, at the address they gave.
+    Citizen(String),
+}
+
+/// Why something was not carried. The cause may be logged: it holds no words of a citizen's.
+#[derive(Debug)]
+pub enum Undelivered {
+    /// Try again later.
+    Temporary(Box<dyn Error + Send + Sync>),
+    /// Not as it is.
+    Permanent(Box<dyn Error + Send + Sync>),
+}
+
+impl fmt::Display for Undelivered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Undelivered::Temporary(cause) => write!(f, "for now: {cause}"),
+            Undelivered::Permanent(cause) => write!(f, "for good: {cause}"),
+        }
+    }
+}
+
+/// Carries inquiries to their units and receipts to citizens.
+#[async_trait]
+pub trait Courier: Send + Sync {
+    /// Carries one. MUST return only when the other end has taken it.
+    async fn carry(&self, post: &Post) -> Result<(), Undelivered>;
+}
+
+/// The outage switch.
+#[async_trait]
+pub trait Notices: Send + Sync {
+    /// What is down now and what was during the last twelve months, newest first.
+    async fn notices(&self) -> Result<Vec<Notice>, Unavailable>;
+
+    /// A service is down from now on. Saying it twice MUST change nothing.
+    async fn begin(&self, service: Service) -> Result<(), Unavailable>;
+
+    /// It works again. Saying it twice MUST change nothing.
+    async fn end(&self, service: Service) -> Result<(), Unavailable>;
+}
+
+/// Chance.
+pub trait Random: Send + Sync {
+    /// Fills the bytes; nobody can foretell them.
+    fn fill(&self, bytes: &mut [u8]);
 }

@@ -2,6 +2,9 @@
 //!
 //! They must not know HTTP, SQL or tantivy.
 
+mod routing;
+mod sending;
+
 use std::sync::Arc;
 
 use crate::{
@@ -13,9 +16,12 @@ use crate::{
         suggestion::{MOST_FOUND, MOST_TYPED, MOST_WHOLE},
     },
     forms::feedback::Feedback,
-    ports::{Articles, Clock, Events, Search, Unavailable},
+    ports::{Articles, Clock, Events, Inquiries, Notices, Random, Search, Unavailable},
     words::say,
 };
+
+pub use routing::Advice;
+pub use sending::{Message, reply_by};
 
 /// What the application can do.
 #[derive(Clone)]
@@ -26,8 +32,14 @@ pub struct Services {
     pub search: Arc<dyn Search>,
     /// The counter.
     pub events: Arc<dyn Events>,
+    /// What citizens sent.
+    pub inquiries: Arc<dyn Inquiries>,
+    /// The outage switch.
+    pub notices: Arc<dyn Notices>,
     /// The clock.
     pub clock: Arc<dyn Clock>,
+    /// Chance.
+    pub random: Arc<dyn Random>,
 }
 
 /// What was found for a need.
@@ -186,7 +198,8 @@ impl Services {
         Ok(())
     }
 
-    fn count(&self, kind: EventKind, language: Language) {
+    /// Counts something that is about no answer.
+    pub fn count(&self, kind: EventKind, language: Language) {
         self.events.count(Event {
             kind,
             topic: String::new(),

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{Directory, Language, directory::MAIN_PHONE},
     paths::{self, Place},
-    ui::PhoneLink,
+    ui::{Hidden, PhoneLink},
     words::say,
 };
 
@@ -19,8 +19,8 @@ pub struct Screen {
     pub body: AnyView,
     /// Whether an island stands in it; without, no script is sent at all.
     pub islands: bool,
-    /// The citizen's text, when the page shows it: the language link must carry it along.
-    pub holds: Option<String>,
+    /// What the page holds of the citizen's, when it does: the language link must carry it along to that place.
+    pub holds: Option<(Place, Vec<(&'static str, String)>)>,
     /// Where the language link leads, when that is not the request's path.
     pub stands_at: Option<Place>,
     /// Not for search engines.
@@ -48,10 +48,15 @@ impl Screen {
         }
     }
 
-    /// The page shows the citizen's text, usable or not.
+    /// The page shows the citizen's text, usable or not; asked for again, it is `/forslag`.
     pub fn holding(self, text: impl Into<String>) -> Screen {
+        self.holding_at(paths::SUGGESTIONS, vec![("need", text.into())])
+    }
+
+    /// The page stands at a place and holds the fields of a form.
+    pub fn holding_at(self, place: Place, fields: Vec<(&'static str, String)>) -> Screen {
         Screen {
-            holds: Some(text.into()),
+            holds: Some((place, fields)),
             private: true,
             ..self
         }
@@ -159,14 +164,18 @@ pub fn document(frame: &Frame<'_>, screen: Screen) -> impl IntoView + use<> {
 
 /// The link to the same place in the other language. When the page holds the citizen's text it is a button that
 /// carries the text along, so it works without cookies too.
-fn language_switch(lang: Language, here: &Place, holds: Option<String>) -> AnyView {
+fn language_switch(
+    lang: Language,
+    here: &Place,
+    holds: Option<(Place, Vec<(&'static str, String)>)>,
+) -> AnyView {
     let other = lang.other();
     let label = say!(lang, site.other_language);
     match holds {
-        Some(text) => view! {
-            <form method="post" action=paths::SUGGESTIONS.in_language(other)>
-                <input type="hidden" name="need" value=text/>
-                <button class="language-link" lang=other.tag()>{label}</button>
+        Some((place, fields)) => view! {
+            <form method="post" action=place.in_language(other)>
+                <Hidden fields/>
+                <button class="language-link" lang=other.tag() name="step" value="vis">{label}</button>
             </form>
         }.into_any(),
         None => view! {
@@ -177,11 +186,20 @@ fn language_switch(lang: Language, here: &Place, holds: Option<String>) -> AnyVi
 
 fn footer(lang: Language, directory: &Directory) -> impl IntoView + use<> {
     let phone = directory.phone(MAIN_PHONE).cloned();
+    let links = [
+        (paths::TOPICS, say!(lang, site.all_topics)),
+        (paths::COMPLAINT, say!(lang, site.complaint)),
+        (paths::STATUS, say!(lang, site.status)),
+        (paths::FAULT, say!(lang, site.fault)),
+        (paths::STATEMENT, say!(lang, site.statement)),
+        (paths::PRIVACY, say!(lang, site.privacy)),
+        (paths::ABOUT, say!(lang, site.about)),
+    ];
     view! {
         <footer class="site-footer">
             {phone.map(|phone| view! { <p>{say!(lang, site.call_us)} " " <PhoneLink lang phone class="site-footer__phone"/></p> })}
             <ul class="site-footer__links">
-                <li><a href=paths::TOPICS.in_language(lang)>{say!(lang, site.all_topics)}</a></li>
+                {links.into_iter().map(|(place, words)| view! { <li><a href=place.in_language(lang)>{words}</a></li> }).collect_view()}
             </ul>
         </footer>
     }

@@ -68,7 +68,10 @@ fn the_interface_never_uses_words_that_mean_something_else_to_a_municipality() {
                 "afgørelse",
                 "ugyldig",
                 "afvist",
-                "bruger",
+                // the noun; "vi bruger" is plain Danish
+                "brugeren",
+                "brugere",
+                "brugers",
             ] {
                 assert!(
                     !sentence

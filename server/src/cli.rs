@@ -1,9 +1,11 @@
 //! The verbs of the command line. Exit 0: done; 1: failed, with one line why; 2: wrong use.
 //!
-//! `suggest`, `check` and `content report` touch neither a database nor a running server.
+//! `suggest`, `screen`, `check` and `content report` touch neither a database nor a running server.
 
 mod check;
+mod notice;
 mod report;
+mod screen;
 mod serve;
 mod suggest;
 
@@ -33,6 +35,10 @@ enum Verb {
     Serve(ContentFrom),
     /// What the site would suggest for a text, best first
     Suggest(suggest::Suggest),
+    /// What the guard and the router say of messages, one a line on standard input
+    Screen(screen::Screen),
+    /// The outage switch
+    Notice(notice::NoticeVerb),
     /// Check settings, content and directory: every fault at once
     Check(ContentFrom),
     /// The knowledge base
@@ -86,6 +92,8 @@ pub fn run(cli: Cli) -> ExitCode {
     {
         Verb::Serve(from) => serve::run(&from),
         Verb::Suggest(verb) => verb.run(),
+        Verb::Screen(verb) => verb.run(),
+        Verb::Notice(verb) => verb.run(),
         Verb::Check(from) => check::run(&from),
         Verb::Content(ContentVerb::Report(verb)) => verb.run(),
         Verb::Key(KeyVerb::Create { file }) => KeyRing::create(&file),

@@ -2,7 +2,13 @@
 //!
 //! This module must not know what the settings are used for.
 
+mod reader;
+
 use std::{fmt, net::SocketAddr, path::PathBuf};
+
+use app::domain::notice::Service;
+
+use reader::Reader;
 
 /// Everything that can be set. The README has the table.
 #[derive(Clone, Debug)]
@@ -19,10 +25,39 @@ pub struct Config {
     pub client_address: ClientAddress,
     /// `KONTAKT_POSTS_PER_MINUTE`: how many forms one address may send in a minute.
     pub posts_per_minute: u32,
+    /// `KONTAKT_SMTP`: a mail server such as `smtps://name:password@mail.example.dk`; without it, mail is put into
+    /// `data_dir/spool` as files.
+    pub smtp: Option<Secret>,
+    /// `KONTAKT_MAIL_FROM`: who mail comes from.
+    pub mail_from: String,
+    /// `KONTAKT_MAIL_TO`: where inquiries go whose unit has no mailbox in the directory.
+    pub mail_to: String,
+    /// `KONTAKT_OUTAGE`: what is down, such as `digital-post,mitid`; `server notice` does the same without a restart.
+    pub outages: Vec<Service>,
+    /// `KONTAKT_STATEMENT`: the address of the accessibility statement at was.digst.dk.
+    pub statement: Option<String>,
     /// `KONTAKT_LOG`: a filter such as `info` or `server=debug`.
     pub log: String,
     /// `KONTAKT_LOG_FORMAT`: text or json.
     pub log_json: bool,
+}
+
+/// A setting that does not speak.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// The setting itself, for the one who uses it.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(..)")
+    }
 }
 
 /// Where a client's address is read.
@@ -52,77 +87,90 @@ impl fmt::Display for ConfigFault {
 impl Config {
     /// Reads the settings through a lookup, so that tests need no environment.
     pub fn read(lookup: impl Fn(&str) -> Option<String>) -> Result<Config, Vec<ConfigFault>> {
-        let mut faults = Vec::new();
-        let text = |name: &str, default: &str| {
-            lookup(name)
-                .filter(|v| !v.is_empty())
-                .unwrap_or_else(|| default.to_owned())
-        };
-        let address = text("KONTAKT_ADDR", "127.0.0.1:3000")
-            .parse()
-            .unwrap_or_else(|_| {
-                faults.push(ConfigFault {
-                    name: "KONTAKT_ADDR",
-                    wrong: "write an address and a port, such as 127.0.0.1:3000".into(),
-                });
-                SocketAddr::from(([127, 0, 0, 1], 3000))
-            });
-        let data_dir = PathBuf::from(text("KONTAKT_DATA_DIR", "data"));
-        let key_file =
-            lookup("KONTAKT_KEY_FILE").map_or_else(|| data_dir.join("keys"), PathBuf::from);
-        let origin = lookup("KONTAKT_ORIGIN").map(|origin| origin.trim_end_matches('/').to_owned());
-        if origin.as_deref().is_some_and(|origin| !is_origin(origin)) {
-            faults.push(ConfigFault {
-                name: "KONTAKT_ORIGIN",
-                wrong: "write scheme and host, such as https://kontakt.kk.dk".into(),
-            });
-        }
-        let client_address = match text("KONTAKT_CLIENT_ADDRESS", "connection").as_str() {
-            "connection" => ClientAddress::Connection,
-            "x-forwarded-for" => ClientAddress::ForwardedFor,
-            _ => {
-                faults.push(ConfigFault {
-                    name: "KONTAKT_CLIENT_ADDRESS",
-                    wrong: "write connection or x-forwarded-for".into(),
-                });
-                ClientAddress::Connection
-            }
-        };
-        let posts_per_minute = text("KONTAKT_POSTS_PER_MINUTE", "240")
-            .parse()
-            .ok()
-            .filter(|n| *n > 0)
-            .unwrap_or_else(|| {
-                faults.push(ConfigFault {
-                    name: "KONTAKT_POSTS_PER_MINUTE",
-                    wrong: "write a whole number above 0".into(),
-                });
-                240
-            });
-        let log_json = match text("KONTAKT_LOG_FORMAT", "text").as_str() {
-            "text" => false,
-            "json" => true,
-            _ => {
-                faults.push(ConfigFault {
-                    name: "KONTAKT_LOG_FORMAT",
-                    wrong: "write text or json".into(),
-                });
-                false
-            }
-        };
-        let log = text("KONTAKT_LOG", "info");
-        match faults.is_empty() {
-            true => Ok(Config {
-                address,
-                data_dir,
-                key_file,
+        let mut reader = Reader::new(lookup);
+        let data_dir = PathBuf::from(reader.text("KONTAKT_DATA_DIR", "data"));
+        let key_file = (reader.lookup)("KONTAKT_KEY_FILE")
+            .map_or_else(|| data_dir.join("keys"), PathBuf::from);
+        let config = Config {
+            address: reader.parsed(
+                "KONTAKT_ADDR",
+                "127.0.0.1:3000",
+                "write an address and a port, such as 127.0.0.1:3000",
+                |text| text.parse().ok(),
+            ),
+            origin: reader.optional(
+                "KONTAKT_ORIGIN",
+                "write scheme and host, such as https://kontakt.kk.dk",
                 origin,
-                client_address,
-                posts_per_minute,
-                log,
-                log_json,
+            ),
+            client_address: reader.parsed(
+                "KONTAKT_CLIENT_ADDRESS",
+                "connection",
+                "write connection or x-forwarded-for",
+                |text| match text {
+                    "connection" => Some(ClientAddress::Connection),
+                    "x-forwarded-for" => Some(ClientAddress::ForwardedFor),
+                    _ => None,
+                },
+            ),
+            posts_per_minute: reader.parsed(
+                "KONTAKT_POSTS_PER_MINUTE",
+                "240",
+                "write a whole number above 0",
+                |text| text.parse().ok().filter(|n| *n > 0),
+            ),
+            smtp: reader.optional(
+                "KONTAKT_SMTP",
+                "write smtp://… or smtps://… with name, password and host",
+                |text| {
+                    let known = text.starts_with("smtp://") || text.starts_with("smtps://");
+                    known.then(|| Secret(text.to_owned()))
+                },
+            ),
+            mail_from: reader.parsed(
+                "KONTAKT_MAIL_FROM",
+                "kontakt@localhost",
+                "write an e-mail address",
+                mailbox,
+            ),
+            mail_to: reader.parsed(
+                "KONTAKT_MAIL_TO",
+                "modtager@localhost",
+                "write an e-mail address",
+                mailbox,
+            ),
+            outages: reader.parsed(
+                "KONTAKT_OUTAGE",
+                "",
+                "write names with commas between: digital-post, mitid, form, phone",
+                |text| {
+                    text.split(',')
+                        .map(str::trim)
+                        .filter(|name| !name.is_empty())
+                        .map(Service::parse)
+                        .collect()
+                },
+            ),
+            statement: reader.optional(
+                "KONTAKT_STATEMENT",
+                "write an address that begins with https://",
+                |text| text.starts_with("https://").then(|| text.to_owned()),
+            ),
+            log_json: reader.parsed("KONTAKT_LOG_FORMAT", "text", "write text or json", |text| {
+                match text {
+                    "text" => Some(false),
+                    "json" => Some(true),
+                    _ => None,
+                }
             }),
-            false => Err(faults),
+            log: reader.text("KONTAKT_LOG", "info"),
+            data_dir,
+            key_file,
+        };
+        // What could not be read stands in `config` as its default, and is told here.
+        match reader.faults.is_empty() {
+            true => Ok(config),
+            false => Err(reader.faults),
         }
     }
 
@@ -144,13 +192,20 @@ impl Config {
     }
 }
 
-fn is_origin(origin: &str) -> bool {
+fn origin(text: &str) -> Option<String> {
+    let origin = text.trim_end_matches('/');
     let host = origin
         .strip_prefix("https://")
-        .or_else(|| origin.strip_prefix("http://"));
-    host.is_some_and(|host| {
-        !host.is_empty() && !host.contains('/') && !host.contains(char::is_whitespace)
-    })
+        .or_else(|| origin.strip_prefix("http://"))?;
+    let sound = !host.is_empty() && !host.contains('/') && !host.contains(char::is_whitespace);
+    sound.then(|| origin.to_owned())
+}
+
+fn mailbox(text: &str) -> Option<String> {
+    let (local, domain) = text.split_once('@')?;
+    let sound =
+        |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || c == '@');
+    (sound(local) && sound(domain)).then(|| text.to_owned())
 }
 
 #[cfg(test)]
@@ -166,6 +221,18 @@ mod tests {
     }
 
     #[test]
+    fn outages_are_named_and_the_mail_servers_password_does_not_speak() {
+        let config = Config::read(|name| match name {
+            "KONTAKT_OUTAGE" => Some("digital-post, mitid".into()),
+            "KONTAKT_SMTP" => Some("smtps://kk:hemmelig@mail.example".into()),
+            _ => None,
+        });
+        let config = config.expect("sound");
+        assert_eq!(config.outages, [Service::DigitalPost, Service::Mitid]);
+        assert!(!format!("{config:?}").contains("hemmelig"));
+    }
+
+    #[test]
     fn every_fault_is_told_at_once() {
         let faults = Config::read(|_| Some("nonsense".into())).expect_err("all wrong");
         let names: Vec<_> = faults.iter().map(|fault| fault.name).collect();
@@ -176,6 +243,11 @@ mod tests {
                 "KONTAKT_ORIGIN",
                 "KONTAKT_CLIENT_ADDRESS",
                 "KONTAKT_POSTS_PER_MINUTE",
+                "KONTAKT_SMTP",
+                "KONTAKT_MAIL_FROM",
+                "KONTAKT_MAIL_TO",
+                "KONTAKT_OUTAGE",
+                "KONTAKT_STATEMENT",
                 "KONTAKT_LOG_FORMAT"
             ]
         );

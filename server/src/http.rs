@@ -5,17 +5,27 @@
 mod answer;
 mod api;
 mod assets;
+mod call_back;
+mod contact;
+mod digital_post;
 mod failure;
+mod fault;
 mod fields;
 mod guard;
 mod health;
 mod log;
 mod page;
+mod paper_letter;
+mod receipt;
+mod robots;
+mod seen;
 mod session;
+mod side;
 mod start;
 mod suggestions;
 mod thanks;
 mod topics;
+mod way;
 
 #[cfg(test)]
 mod tests;
@@ -37,6 +47,7 @@ use crate::{config::Config, store::SqliteSessions};
 pub use assets::Assets;
 pub use guard::Limits;
 pub use page::Frames;
+pub use seen::Seen;
 
 /// What handlers may ask for.
 #[derive(Clone)]
@@ -49,6 +60,12 @@ pub struct AppState {
     pub assets: Arc<Assets>,
     /// Who sends too much.
     pub limits: Arc<Limits>,
+    /// Proofs that answers were shown.
+    pub seen: Arc<Seen>,
+    /// Scheme and host as citizens see them.
+    pub origin: Arc<str>,
+    /// The accessibility statement at was.digst.dk.
+    pub statement: Option<Arc<str>>,
     /// The database, for `/readyz` only.
     pub pool: SqlitePool,
 }
@@ -68,6 +85,9 @@ pub fn router(state: AppState, sessions: SqliteSessions, config: &Config) -> Rou
         .nest("/en", pages)
         .route(paths::API_ROUTE, post(api::answer))
         .route("/favicon.ico", get(assets::favicon))
+        .route("/robots.txt", get(robots::robots))
+        .route("/sitemap.xml", get(robots::sitemap))
+        .route("/.well-known/security.txt", get(robots::security))
         .route("/livez", get(health::live))
         .route("/readyz", get(health::ready))
         .fallback(assets::or_not_found)
@@ -106,6 +126,40 @@ fn pages() -> Router<AppState> {
             get(suggestions::show).post(suggestions::take),
         )
         .route(paths::ERASE.route(), post(suggestions::erase))
+        .route(paths::LEAVE.route(), get(suggestions::leave))
+        .route(paths::WAY.route(), get(way::show).post(way::take))
+        .route(
+            paths::DIGITAL_POST.route(),
+            get(digital_post::show).post(digital_post::take),
+        )
+        .route(
+            paths::CONTACT.route(),
+            get(contact::show).post(contact::take),
+        )
+        .route(
+            paths::CONTACT_CHECK.route(),
+            get(contact::check).post(contact::send),
+        )
+        .route(paths::RECEIPT_ROUTE, get(receipt::show))
+        .route(paths::INQUIRY_ROUTE, get(receipt::follow))
+        .route(paths::LETTER.route(), get(side::letter))
+        .route(paths::HELP.route(), get(side::help))
+        .route(paths::URGENT.route(), get(side::urgent))
+        .route(paths::COMPLAINT.route(), get(side::complaint))
+        .route(paths::STATUS.route(), get(side::status))
+        .route(
+            paths::CALL_BACK.route(),
+            get(call_back::show).post(call_back::send),
+        )
+        .route(
+            paths::PAPER_LETTER.route(),
+            get(paper_letter::show).post(paper_letter::take),
+        )
+        .route(paths::FAULT.route(), get(fault::show).post(fault::send))
+        .route(paths::PRIVACY.route(), get(side::privacy))
+        .route(paths::STATEMENT.route(), get(side::statement))
+        .route(paths::WAS.route(), get(side::was))
+        .route(paths::ABOUT.route(), get(side::about))
         .route(paths::ANSWER_ROUTE, get(answer::show))
         .route(paths::TOPICS.route(), get(topics::show))
         .route(paths::TOPIC_ROUTE, get(topics::show_one))

@@ -2,21 +2,27 @@
 //!
 //! A job must not know how pages are served.
 
+mod deliver;
+
 use std::{sync::Arc, time::Duration};
 
-use app::ports::Articles;
+use app::ports::{Articles, Clock};
 use tokio::{sync::watch, task::JoinHandle};
 
 use crate::{
     http::Limits,
     search::TantivySearch,
-    store::{SqliteEvents, SqliteSessions},
+    store::{SqliteEvents, SqliteInquiries, SqliteSessions},
 };
+
+pub use deliver::Delivering;
 
 /// How often the index looks for changes: well under the second within which a change must be found.
 const FOLLOW_EVERY: Duration = Duration::from_millis(400);
 /// How often counted events are written.
 const COUNT_EVERY: Duration = Duration::from_secs(5);
+/// How often deliveries are looked for.
+const DELIVER_EVERY: Duration = Duration::from_secs(1);
 /// How often expired drafts are erased.
 const RETAIN_EVERY: Duration = Duration::from_mins(1);
 
@@ -30,6 +36,12 @@ pub struct Work {
     pub events: SqliteEvents,
     /// The drafts.
     pub sessions: SqliteSessions,
+    /// What was sent.
+    pub inquiries: SqliteInquiries,
+    /// How it is delivered.
+    pub delivering: Delivering,
+    /// Time.
+    pub clock: Arc<dyn Clock>,
 }
 
 /// Brings the index up to the store. Returns whether there was anything to do.
@@ -50,6 +62,9 @@ pub fn start(work: Work, limits: Arc<Limits>, stop: &watch::Receiver<bool>) -> V
         search,
         events,
         sessions,
+        inquiries,
+        delivering,
+        clock,
     } = work;
     let following = every(FOLLOW_EVERY, stop.clone(), move || {
         let (articles, search) = (Arc::clone(&articles), Arc::clone(&search));
@@ -69,14 +84,26 @@ pub fn start(work: Work, limits: Arc<Limits>, stop: &watch::Receiver<bool>) -> V
     });
     let retaining = every(RETAIN_EVERY, stop.clone(), move || {
         let (sessions, limits) = (sessions.clone(), Arc::clone(&limits));
+        let (inquiries, now) = (inquiries.clone(), clock.now());
         async move {
             limits.forget_quiet();
+            if let Err(fault) = inquiries.erase_old(now).await {
+                tracing::error!(%fault, "old inquiries could not be erased");
+            }
             if let Err(fault) = sessions.erase_expired().await {
                 tracing::error!(%fault, "expired drafts could not be erased");
             }
         }
     });
-    vec![following, counting, retaining]
+    let delivering = every(DELIVER_EVERY, stop.clone(), move || {
+        let delivering = delivering.clone();
+        async move {
+            if let Err(fault) = delivering.once().await {
+                tracing::error!(%fault, "deliveries could not be looked for");
+            }
+        }
+    });
+    vec![following, counting, retaining, delivering]
 }
 
 /// Does a thing again and again, and once more at the stop.

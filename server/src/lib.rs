@@ -5,7 +5,9 @@
 //! - [`cli`]: the verbs of the command line.
 //! - [`http`]: the route table, and one file per noun, the same noun as its page in `app`.
 //! - [`store`]: sqlx. [`search`]: tantivy. [`content`]: the files of `content/`. Each implements ports of `app`.
+//! - [`courier`]: mail, by SMTP or as files.
 //! - [`jobs`]: what happens without a request. [`keyring`]: what is personal is sealed with it. [`clock`]: time.
+//!   [`chance`]: random bytes.
 //!
 //! `app` must not know this crate.
 
@@ -20,10 +22,12 @@
 )]
 #![expect(clippy::match_bool, reason = "two cases side by side read as a table")]
 
+pub mod chance;
 pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod content;
+pub mod courier;
 pub mod http;
 pub mod jobs;
 pub mod keyring;

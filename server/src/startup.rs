@@ -12,20 +12,25 @@ use std::{
 };
 
 use anyhow::{Context as _, bail};
-use app::{ports::Clock, services::Services};
+use app::{
+    ports::{Clock, Courier},
+    services::Services,
+};
 use axum_server::{Handle, accept::NoDelayAcceptor};
 use hyper_util::rt::TokioTimer;
 use sqlx::SqlitePool;
 use tokio::sync::watch;
 
 use crate::{
+    chance::SystemRandom,
     config::Config,
     content::{self, Fault, Shipped},
-    http::{self, AppState, Assets, Frames, Limits},
-    jobs,
+    courier::{Envelope, FileCourier, SmtpCourier},
+    http::{self, AppState, Assets, Frames, Limits, Seen},
+    jobs::{self, Delivering},
     keyring::KeyRing,
     search::TantivySearch,
-    store::{self, SqliteArticles, SqliteEvents, SqliteSessions},
+    store::{self, SqliteArticles, SqliteEvents, SqliteInquiries, SqliteNotices, SqliteSessions},
 };
 
 /// How long a client may take to send its headers.
@@ -80,12 +85,17 @@ impl Application {
             .await
             .context("the search index could not be built")?;
         let events = SqliteEvents::new(pool.clone(), Arc::clone(&clock));
-        let sessions = SqliteSessions::new(pool.clone(), keys, Arc::clone(&clock));
+        let sessions = SqliteSessions::new(pool.clone(), keys.clone(), Arc::clone(&clock));
+        let inquiries = SqliteInquiries::new(pool.clone(), keys.clone());
+        let notices = SqliteNotices::new(pool.clone(), Arc::clone(&clock), &config.outages);
         let services = Services {
             articles: articles.clone(),
             search: search.clone(),
             events: Arc::new(events.clone()),
-            clock,
+            inquiries: Arc::new(inquiries.clone()),
+            notices: Arc::new(notices),
+            clock: Arc::clone(&clock),
+            random: Arc::new(SystemRandom),
         };
         let assets = Arc::new(Assets::load());
         if assets.is_empty() {
@@ -96,11 +106,21 @@ impl Application {
             .clone()
             .unwrap_or_else(|| format!("http://{address}"));
         let limits = Arc::new(Limits::new(config));
+        let delivering = Delivering {
+            inquiries: services.inquiries.clone(),
+            articles: articles.clone(),
+            courier: courier(config)?,
+            clock: Arc::clone(&clock),
+            origin: origin.clone(),
+        };
         let state = AppState {
             services,
-            frames: Arc::new(Frames::new(origin, &assets)),
+            frames: Arc::new(Frames::new(origin.clone(), &assets)),
             assets,
             limits: limits.clone(),
+            seen: Arc::new(Seen::new(keys, Arc::clone(&clock))),
+            origin: origin.into(),
+            statement: config.statement.as_deref().map(Into::into),
             pool: pool.clone(),
         };
         let router = http::router(state, sessions.clone(), config);
@@ -109,6 +129,9 @@ impl Application {
             search,
             events,
             sessions,
+            inquiries,
+            delivering,
+            clock,
         };
         Ok(Application {
             listener,
@@ -163,6 +186,18 @@ impl Application {
         self.pool.close().await;
         Ok(())
     }
+}
+
+/// A mail server if one is configured, else files.
+fn courier(config: &Config) -> anyhow::Result<Arc<dyn Courier>> {
+    let envelope = Envelope {
+        from: config.mail_from.clone(),
+        fallback: config.mail_to.clone(),
+    };
+    Ok(match &config.smtp {
+        Some(address) => Arc::new(SmtpCourier::new(address, envelope)?),
+        None => Arc::new(FileCourier::open(config.data_dir.join("spool"), envelope)?),
+    })
 }
 
 /// The shipped knowledge base, or every fault of it.

@@ -5,6 +5,8 @@
 mod articles;
 mod events;
 mod import;
+mod inquiries;
+mod notices;
 mod sessions;
 
 use std::{path::Path, time::Duration};
@@ -20,6 +22,8 @@ use sqlx::{
 pub use articles::SqliteArticles;
 pub use events::SqliteEvents;
 pub use import::Imported;
+pub use inquiries::SqliteInquiries;
+pub use notices::SqliteNotices;
 pub use sessions::SqliteSessions;
 
 /// The oldest SQLite without the WAL-reset corruption (sqlite.org, release notes of 3.51.3).
@@ -106,7 +110,7 @@ mod tests {
     #[test]
     fn every_migration_is_in_the_binary_and_both_databases_are_in_step() {
         let versions: Vec<i64> = migrator().migrations.iter().map(|m| m.version).collect();
-        assert_eq!(versions, (1..=3).collect::<Vec<i64>>());
+        assert_eq!(versions, (1..=5).collect::<Vec<i64>>());
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
         let names = |kind: &str| {
             let mut names: Vec<_> = std::fs::read_dir(folder.join(kind))

@@ -30,13 +30,22 @@ impl NeedForm {
     /// The need, or the form with what is wrong.
     pub fn parse(self) -> Result<Need, FormState<NeedForm>> {
         Need::parse(&self.need).map_err(|unusable| {
-            let error = match unusable {
-                Unusable::Empty => FieldError::Empty,
-                Unusable::TooLong => FieldError::TooLong(Need::LONGEST),
-                Unusable::NoWords => FieldError::NoWords,
-            };
-            FormState::faulty(self, vec![(NeedField::Need, error)])
+            FormState::faulty(self, vec![(NeedField::Need, self::unusable(unusable))])
         })
+    }
+
+    /// What was written, usable or not.
+    pub fn raw(&self) -> &str {
+        &self.need
+    }
+}
+
+/// Why a text is no need, as a fault of its field.
+pub(super) fn unusable(unusable: Unusable) -> FieldError {
+    match unusable {
+        Unusable::Empty => FieldError::Empty,
+        Unusable::TooLong => FieldError::TooLong(Need::LONGEST),
+        Unusable::NoWords => FieldError::NoWords,
     }
 }
 

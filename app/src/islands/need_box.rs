@@ -3,11 +3,12 @@
 //! It shares [`need::typed`] with the server: runs of four or more digits are taken out before anything leaves the
 //! device, and nothing is asked above 200 characters.
 
-use leptos::{ev, html, prelude::*, task::spawn_local, wasm_bindgen::JsCast, web_sys};
+use leptos::{ev, html, prelude::*, task::spawn_local, web_sys};
 
+use super::{language, textarea_in};
 use crate::{
     api::suggest,
-    domain::{Language, Suggestion, need},
+    domain::{Suggestion, need},
     paths,
     words::say,
 };
@@ -52,7 +53,7 @@ pub fn NeedSuggestions(children: Children) -> impl IntoView {
     let on_key = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" && found.read_untracked().is_some() {
             close();
-            if let Some(field) = root.get_untracked().and_then(|root| field_of(&root)) {
+            if let Some(field) = root.get_untracked().and_then(|root| textarea_in(&root)) {
                 // A link that had focus is gone now: focus goes back to the field.
                 let _ = field.focus();
             }
@@ -60,7 +61,7 @@ pub fn NeedSuggestions(children: Children) -> impl IntoView {
     };
     // What was typed before the island woke counts too.
     Effect::new(move || {
-        if let Some(field) = root.get().and_then(|root| field_of(&root)) {
+        if let Some(field) = root.get().and_then(|root| textarea_in(&root)) {
             let text = field.value();
             if is_focused(&field) && !text.is_empty() {
                 ask(text);
@@ -93,22 +94,6 @@ fn status(count: usize) -> String {
         1 => say!(language(), need_box.status_one).to_owned(),
         _ => say!(language(), need_box.status_many, count = count),
     }
-}
-
-/// The language of the document: asked in the browser only, when there is something to say.
-fn language() -> Language {
-    let tag = document()
-        .document_element()
-        .and_then(|html| html.get_attribute("lang"));
-    Language::from_tag(tag.as_deref().unwrap_or_default())
-}
-
-fn field_of(root: &web_sys::HtmlElement) -> Option<web_sys::HtmlTextAreaElement> {
-    root.query_selector("textarea")
-        .ok()
-        .flatten()?
-        .dyn_into()
-        .ok()
 }
 
 fn is_focused(field: &web_sys::HtmlTextAreaElement) -> bool {

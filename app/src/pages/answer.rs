@@ -7,7 +7,10 @@ use crate::{
     domain::{Answer, Directory, Language, article::Source, directory::DIGITAL_POST},
     paths,
     shell::Screen,
-    ui::{ActionLink, Breadcrumb, Feedback, LanguageNote, Safe, UrgentBox, WaysOn},
+    ui::{
+        ActionLink, Breadcrumb, Feedback, JsonLd, LanguageNote, LeaveQuickly, Safe, UrgentBox,
+        WaysOn,
+    },
     words::say,
 };
 
@@ -23,6 +26,7 @@ pub fn answer(lang: Language, answer: Answer, directory: &Directory) -> Screen {
         )
         .collect();
     let body = view! {
+        {answer.urgent.then(|| view! { <LeaveQuickly lang/> })}
         <Breadcrumb lang above/>
         <article class="article">
             {answer.urgent.then(|| view! { <UrgentBox lang directory announce=false/> })}
@@ -42,6 +46,7 @@ pub fn answer(lang: Language, answer: Answer, directory: &Directory) -> Screen {
                 <p>{say!(lang, answer.number, number = answer.number)}</p>
             </div>
         </article>
+        <JsonLd answer=&answer/>
         <Feedback lang about=answer.slug.clone()/>
         <WaysOn lang directory/>
     };

@@ -4,11 +4,14 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Knowledge, Language, directory::DIGITAL_POST},
+    domain::{
+        Knowledge, Language,
+        notice::{Notice, Service},
+    },
     forms::{FormState, NeedField, NeedForm},
     paths,
     shell::Screen,
-    ui::{Door, Doors, ErrorSummary, Heading, Icon, NeedBox, UrgentBox, WaysOn},
+    ui::{Door, Doors, ErrorSummary, Heading, Icon, NeedBox, Outage, UrgentBox, WaysOn},
     words::say,
 };
 
@@ -17,6 +20,7 @@ pub fn start(
     lang: Language,
     form: FormState<NeedForm>,
     knowledge: &Knowledge,
+    notices: &[Notice],
     today: Date,
 ) -> Screen {
     let directory = &knowledge.directory;
@@ -24,9 +28,10 @@ pub fn start(
     let topics = super::topics::list(lang, &knowledge.topics_under("", today));
     let body = view! {
         <ErrorSummary lang errors=form.errors()/>
+        <Outage lang directory notices services=&[Service::DigitalPost, Service::Mitid, Service::Phone]/>
         <NeedBox lang form heading=Heading::Page island=true/>
         <h2>{say!(lang, start.doors)}</h2>
-        <Doors doors=doors(lang, knowledge)/>
+        <Doors doors=doors(lang)/>
         <h2>{say!(lang, start.topics)}</h2>
         {topics}
         <UrgentBox lang directory announce=false/>
@@ -41,34 +46,37 @@ pub fn start(
     screen.holding(written)
 }
 
-fn doors(lang: Language, knowledge: &Knowledge) -> Vec<Door> {
-    let own_case = knowledge.directory.link(DIGITAL_POST).map(|link| Door {
-        href: link.url.clone(),
-        label: say!(lang, start.door_own_case),
-        help: say!(lang, start.door_own_case_help),
-        icon: Icon::Lock,
-    });
-    own_case
-        .into_iter()
-        .chain([
-            Door {
-                href: "#haster".into(),
-                label: say!(lang, start.door_urgent),
-                help: say!(lang, start.door_urgent_help),
-                icon: Icon::Urgent,
-            },
-            Door {
-                href: "#andre-veje".into(),
-                label: say!(lang, start.door_not_digital),
-                help: say!(lang, start.door_not_digital_help),
-                icon: Icon::People,
-            },
-            Door {
-                href: paths::TOPICS.in_language(lang),
-                label: say!(lang, start.door_topics),
-                help: say!(lang, start.door_topics_help),
-                icon: Icon::List,
-            },
-        ])
-        .collect()
+fn doors(lang: Language) -> Vec<Door> {
+    let door = |place: paths::Place, label, help, icon| Door {
+        href: place.in_language(lang),
+        label,
+        help,
+        icon,
+    };
+    vec![
+        door(
+            paths::DIGITAL_POST,
+            say!(lang, start.door_own_case),
+            say!(lang, start.door_own_case_help),
+            Icon::Lock,
+        ),
+        door(
+            paths::LETTER,
+            say!(lang, start.door_letter),
+            say!(lang, start.door_letter_help),
+            Icon::Letter,
+        ),
+        door(
+            paths::URGENT,
+            say!(lang, start.door_urgent),
+            say!(lang, start.door_urgent_help),
+            Icon::Urgent,
+        ),
+        door(
+            paths::HELP,
+            say!(lang, start.door_not_digital),
+            say!(lang, start.door_not_digital_help),
+            Icon::People,
+        ),
+    ]
 }

@@ -3,17 +3,39 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Directory, Language, Need, Suggestion, language::Tongue},
-    forms::{FormState, NeedForm},
+    domain::{
+        Directory, Language, Need, Suggestion,
+        language::Tongue,
+        notice::{Notice, Service},
+    },
+    forms::{ContactForm, FormState, NeedForm},
     paths,
     services::Found,
     shell::Screen,
-    ui::{AnswerCard, Feedback, Heading, NeedBox, UrgentBox, WaysOn, YourText},
+    ui::{
+        AnswerCard, Feedback, Heading, LeaveQuickly, NeedBox, Outage, Question, UrgentBox, WaysOn,
+        YourText,
+    },
     words::say,
 };
 
-/// The answers for a need, or what to do when there is none.
-pub fn suggestions(lang: Language, need: Need, found: Found, directory: &Directory) -> Screen {
+/// What stands around the answers.
+pub struct AroundSuggestions<'a> {
+    /// What is down.
+    pub notices: &'a [Notice],
+    /// The text sounds urgent.
+    pub urgent: bool,
+}
+
+/// The answers for a need, or what to do when there is none; then the routing question.
+pub fn suggestions(
+    lang: Language,
+    form: ContactForm,
+    need: Need,
+    found: Found,
+    around: &AroundSuggestions<'_>,
+    directory: &Directory,
+) -> Screen {
     if found.tongue == Tongue::OtherScript {
         return signpost(lang, need, directory);
     }
@@ -23,7 +45,8 @@ pub fn suggestions(lang: Language, need: Need, found: Found, directory: &Directo
         (false, true) => say!(lang, suggestions.title_none),
         (false, false) => say!(lang, suggestions.title_many),
     };
-    let urgent = found.answers.iter().any(|answer| answer.urgent);
+    let urgent = around.urgent || found.answers.iter().any(|answer| answer.urgent);
+    let notices = around.notices;
     let in_english = (lang == Language::Da && found.tongue == Tongue::English)
         .then(|| english_hint(lang, &need));
     let advice = if found.search_is_down {
@@ -32,18 +55,23 @@ pub fn suggestions(lang: Language, need: Need, found: Found, directory: &Directo
         say!(lang, suggestions.none)
     };
     let body = view! {
+        {urgent.then(|| view! { <LeaveQuickly lang/> })}
         <h1>{title}</h1>
         {urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
+        <Outage lang directory notices services=&[Service::DigitalPost, Service::Mitid]/>
         {in_english}
+        // Always in sight: it stands before the answers, so the keyboard reaches it early, and at the foot of the window.
+        <p class="write-to-us">
+            {say!(lang, suggestions.not_found_yet)} " "
+            <a class="button button--secondary" href="#skriv-til-os">{say!(lang, suggestions.write_to_us)}</a>
+        </p>
         <YourText lang need=need.clone()/>
         {nothing.then(|| view! { <p>{advice}</p> })}
         {found.answers.into_iter().map(|answer| view! { <AnswerCard lang answer/> }).collect_view()}
         {further(lang, found.further)}
         {(!nothing).then(|| view! { <Feedback lang about=String::new()/> })}
-        <p class="write-to-us">
-            {say!(lang, suggestions.not_found_yet)} " "
-            <a class="button button--secondary" href="#andre-veje">{say!(lang, suggestions.write_to_us)}</a>
-        </p>
+        <h2>{say!(lang, suggestions.write_title)}</h2>
+        <Question lang form=FormState::clean(form)/>
         <WaysOn lang directory/>
     };
     Screen::new(title, body).holding(need.words())

@@ -36,6 +36,14 @@ pub fn sentence(lang: Language, error: FieldError) -> String {
     match error {
         FieldError::Empty => say!(lang, field.empty).to_owned(),
         FieldError::NoWords => say!(lang, field.no_words).to_owned(),
+        FieldError::NotChosen => say!(lang, field.not_chosen).to_owned(),
+        FieldError::Cpr => say!(lang, field.cpr).to_owned(),
+        FieldError::NoName => say!(lang, field.no_name).to_owned(),
+        FieldError::NoAddress => say!(lang, field.no_address).to_owned(),
+        FieldError::WrongAddress => say!(lang, field.wrong_address).to_owned(),
+        FieldError::NoNumber => say!(lang, field.no_number).to_owned(),
+        FieldError::WrongNumber => say!(lang, field.wrong_number).to_owned(),
+        FieldError::WrongDate => say!(lang, field.wrong_date).to_owned(),
         FieldError::TooLong(limit) => {
             let limit = grouped(&limit.to_string(), lang);
             say!(lang, field.too_long, limit = limit)

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use crate::{domain::Language, forms::FieldState, words::say};
+use crate::{domain::Language, forms::FieldState, ui::FieldFault};
 
 /// A text field with what was written in it. `hint` is the id of the text that describes it.
 #[component]
@@ -14,25 +14,20 @@ pub fn Textarea(
     class: &'static str,
     hint: Option<&'static str>,
     rows: u8,
+    /// For copying, not for writing.
+    #[prop(optional)]
+    readonly: bool,
 ) -> impl IntoView {
-    let error_id = format!("{}-fejl", field.name);
-    let described: Vec<&str> = hint
-        .into_iter()
-        .chain(field.error.map(|_| error_id.as_str()))
-        .collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
+    let described = super::field::described(field.name, hint, field.error);
     view! {
-        {field.error.map(|error| view! {
-            <p class="field__error" id=error_id.clone()>
-                <span>{say!(lang, field.error)}</span> " " {super::sentence(lang, error)}
-            </p>
-        })}
+        <FieldFault lang name=field.name error=field.error/>
         <textarea
             class=class
             id=field.name
             name=field.name
             rows=rows
             dir="auto"
+            readonly=readonly
             aria-invalid=field.error.map(|_| "true")
             aria-describedby=described
             inner_html=escaped(&field.value)

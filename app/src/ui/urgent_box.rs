@@ -8,6 +8,7 @@ use crate::{
         directory::{ALARM, NIGHT_DUTY, Phone},
         fact,
     },
+    paths,
     words::say,
 };
 
@@ -30,6 +31,7 @@ pub fn UrgentBox<'a>(
                 <p class="urgent-box__line">{say!(lang, urgent.otherwise)} " " <PhoneLink lang phone class="urgent-box__phone"/></p>
                 <p>{say!(lang, urgent.open)}</p>
             })}
+            <p><a class="urgent-box__more" href=format!("{}#uden-tale", paths::URGENT.in_language(lang))>{say!(lang, urgent.no_voice)}</a></p>
         </section>
     }
 }

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         Directory, Language,
-        directory::{CITIZEN_SERVICE, CONTACT_PAGE, DIGITAL_POST, MAIN_PHONE},
+        directory::{CITIZEN_SERVICE, CONTACT_PAGE, MAIN_PHONE},
     },
     paths,
     ui::PhoneLink,
     words::say,
 };
 
-/// Phone, Digital Post, a visit, the topics.
+/// Phone, call-back, Digital Post, a visit, help, the topics.
 #[component]
 pub fn WaysOn<'a>(lang: Language, directory: &'a Directory) -> impl IntoView + use<> {
     let phone = directory.phone(MAIN_PHONE).cloned();
@@ -41,12 +41,12 @@ pub fn WaysOn<'a>(lang: Language, directory: &'a Directory) -> impl IntoView + u
                 {phone.map(|phone| view! {
                     <li><PhoneLink lang phone class="ways-on__phone"/><p>{say!(lang, ways.phone)} " " {hours}</p></li>
                 })}
-                {link(DIGITAL_POST).map(|url| view! {
-                    <li><a href=url>{say!(lang, ways.digital_post)}</a><p>{say!(lang, ways.digital_post_help)}</p></li>
-                })}
+                <li><a href=paths::CALL_BACK.in_language(lang)>{say!(lang, ways.call_back)}</a><p>{say!(lang, ways.call_back_help)}</p></li>
+                <li><a href=paths::DIGITAL_POST.in_language(lang)>{say!(lang, ways.digital_post)}</a><p>{say!(lang, ways.digital_post_help)}</p></li>
                 {link(CITIZEN_SERVICE).map(|url| view! {
                     <li><a href=url>{say!(lang, ways.visit)}</a><p>{say!(lang, ways.visit_help)}</p></li>
                 })}
+                <li><a href=paths::HELP.in_language(lang)>{say!(lang, ways.help)}</a><p>{say!(lang, ways.help_help)}</p></li>
                 <li><a href=paths::TOPICS.in_language(lang)>{say!(lang, ways.topics)}</a></li>
             </ul>
         </section>

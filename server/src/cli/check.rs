@@ -10,6 +10,15 @@ pub fn run(from: &super::ContentFrom) -> anyhow::Result<()> {
     if !faults.is_empty() {
         anyhow::bail!("{}", faults.join("\n"));
     }
+    if let Ok(config) = super::config()
+        && config.is_secure()
+        && config.statement.is_none()
+    {
+        // The law asks for it as soon as the public is served (webtilgængelighedsloven, § 4).
+        eprintln!(
+            "KONTAKT_STATEMENT is missing: write the address of the accessibility statement at was.digst.dk"
+        );
+    }
     for warning in crate::content::warnings(&from.read()?) {
         eprintln!("{warning}");
     }

@@ -31,16 +31,28 @@ pub struct Suggest {
     text: Vec<String>,
 }
 
+/// A language as the command line writes it.
 #[derive(Clone, Copy, ValueEnum)]
-enum Lang {
+pub enum Lang {
+    /// Danish.
     Da,
+    /// English.
     En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Language {
+        match lang {
+            Lang::Da => Language::Da,
+            Lang::En => Language::En,
+        }
+    }
 }
 
 impl Suggest {
     /// Prints the suggestions.
     pub fn run(&self) -> anyhow::Result<()> {
-        let search = index(&self.from)?;
+        let (search, _) = index(&self.from)?;
         if !self.text.is_empty() {
             return self.print(&search, &self.text.join(" "));
         }
@@ -51,10 +63,7 @@ impl Suggest {
     }
 
     fn print(&self, search: &TantivySearch, query: &str) -> anyhow::Result<()> {
-        let language = match self.lang {
-            Lang::Da => Language::Da,
-            Lang::En => Language::En,
-        };
+        let language = self.lang.into();
         let mut out = std::io::stdout().lock();
         for Ranked { suggestion, score } in search.rank(query, language, self.limit, false)? {
             match self.json {
@@ -74,8 +83,8 @@ impl Suggest {
     }
 }
 
-/// An index in memory over a knowledge base in files.
-fn index(from: &super::ContentFrom) -> anyhow::Result<TantivySearch> {
+/// A knowledge base in files, with an index in memory over it.
+pub fn index(from: &super::ContentFrom) -> anyhow::Result<(TantivySearch, Knowledge)> {
     let shipped = from.read()?;
     let articles: Vec<_> = shipped.articles.into_iter().map(Arc::new).collect();
     let changes: Vec<Change> = articles
@@ -98,5 +107,5 @@ fn index(from: &super::ContentFrom) -> anyhow::Result<TantivySearch> {
     };
     let search = TantivySearch::in_memory()?;
     search.apply(&changes, &knowledge)?;
-    Ok(search)
+    Ok((search, knowledge))
 }

@@ -10,6 +10,9 @@ use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{Fault, SourceFile};
 
+#[cfg(test)]
+mod calendar_tests;
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Topics {

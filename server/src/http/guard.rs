@@ -105,7 +105,6 @@ pub async fn headers(State(secure): State<bool>, request: Request, next: Next) -
         headers.insert(name, HeaderValue::from_static(value))
     };
     set("x-content-type-options", "nosniff");
-    set("referrer-policy", "strict-origin-when-cross-origin");
     set("cross-origin-opener-policy", "same-origin");
     set("cross-origin-resource-policy", "same-origin");
     set(
@@ -118,6 +117,10 @@ pub async fn headers(State(secure): State<bool>, request: Request, next: Next) -
             "max-age=63072000; includeSubDomains",
         );
     }
+    // A page whose path is a secret has a stricter one of its own.
+    headers
+        .entry(header::REFERRER_POLICY)
+        .or_insert(HeaderValue::from_static("strict-origin-when-cross-origin"));
     if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
         let nothing = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
         headers.insert(header::CONTENT_SECURITY_POLICY, nothing);

@@ -109,11 +109,20 @@ impl Page {
     }
 
     /// 422: the same page again, with what is wrong; its title says so first.
-    pub fn reject(self, screen: impl FnOnce(Language, &Knowledge) -> Screen) -> Response {
+    pub fn reject(&self, screen: impl FnOnce(Language, &Knowledge) -> Screen) -> Response {
+        self.fail_here(StatusCode::UNPROCESSABLE_ENTITY, screen)
+    }
+
+    /// The same page again with another status, when it could not be done: everything that was written stands there.
+    pub fn fail_here(
+        &self,
+        status: StatusCode,
+        screen: impl FnOnce(Language, &Knowledge) -> Screen,
+    ) -> Response {
         let Rendered { html, policy, .. } = self.render(Some(&self.here), |lang, knowledge| {
             screen(lang, knowledge).faulty(lang)
         });
-        respond(StatusCode::UNPROCESSABLE_ENTITY, html, policy, self.cache())
+        respond(status, html, policy, self.cache())
     }
 
     /// What is one citizen's own is not kept. But a browser that goes back to the answer of a POST needs it, or the text

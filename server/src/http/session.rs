@@ -2,15 +2,13 @@
 //!
 //! Nobody but this module knows a key's name. No cookie is set before there is a text to keep.
 
-use app::{
-    domain::{Need, need::KEPT_HOURS},
-    ports::Unavailable,
-};
+use app::{domain::need::KEPT_HOURS, forms::ContactForm, ports::Unavailable};
 use axum::{
     extract::FromRequestParts,
     http::{header, request::Parts},
     response::{IntoResponse, Response},
 };
+use serde::{Deserialize, Serialize};
 use time::Duration;
 use tower_sessions::{Expiry, Session, SessionManagerLayer, cookie::SameSite};
 
@@ -23,7 +21,17 @@ const LIFE: Duration = Duration::hours(KEPT_HOURS as i64);
 const SECURE_COOKIE: &str = "__Host-kontakt";
 /// For plain http on one's own machine.
 const PLAIN_COOKIE: &str = "kontakt";
-const NEED: &str = "need";
+const WAY: &str = "way";
+const SENT: &str = "sent";
+
+/// What was sent last, so that its receipt can be shown again.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Sent {
+    /// The reference, without its space.
+    pub reference: String,
+    /// The key it was filed with.
+    pub key: String,
+}
 
 /// Gives requests their session.
 pub fn layer(store: SqliteSessions, secure: bool) -> SessionManagerLayer<SqliteSessions> {
@@ -75,19 +83,38 @@ impl Draft {
         self.had_cookie
     }
 
-    /// Keeps the text; it is in the store when this returns.
-    pub async fn keep(&self, need: &Need) -> Result<(), Failure> {
+    /// Keeps the citizen's way; it is in the store when this returns. What must not be stored is not: the page that holds
+    /// it is its only place.
+    pub async fn keep(&self, way: &ContactForm) -> Result<(), Failure> {
+        if way.holds_blocked() {
+            return Ok(());
+        }
+        self.put(WAY, way).await
+    }
+
+    /// The way so far, if it is still there.
+    pub async fn way(&self) -> Result<Option<ContactForm>, Failure> {
+        let way: Option<ContactForm> = self.session.get(WAY).await.map_err(Unavailable::new)?;
+        Ok(way.filter(|way| !way.need.is_empty()))
+    }
+
+    /// Forgets the words that were sent and remembers what shows the receipt.
+    pub async fn keep_sent(&self, sent: &Sent) -> Result<(), Failure> {
+        let _: Option<ContactForm> = self.session.remove(WAY).await.map_err(Unavailable::new)?;
+        self.put(SENT, sent).await
+    }
+
+    /// What was sent last.
+    pub async fn sent(&self) -> Result<Option<Sent>, Failure> {
+        Ok(self.session.get(SENT).await.map_err(Unavailable::new)?)
+    }
+
+    async fn put(&self, name: &str, value: &(impl Serialize + Sync)) -> Result<(), Failure> {
         self.session
-            .insert(NEED, need)
+            .insert(name, value)
             .await
             .map_err(Unavailable::new)?;
         Ok(self.session.save().await.map_err(Unavailable::new)?)
-    }
-
-    /// The text, if it is still there.
-    pub async fn need(&self) -> Result<Option<Need>, Failure> {
-        let need: Option<Need> = self.session.get(NEED).await.map_err(Unavailable::new)?;
-        Ok(need)
     }
 
     /// Erases the text and the cookie.

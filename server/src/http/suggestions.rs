@@ -1,40 +1,64 @@
-//! Suggestions for a need: take it, keep it, show what was found; erase it.
+//! The need: take it, keep it, show what was found; erase it.
 
-use app::{domain::Need, forms::NeedForm, pages, paths, services::Services};
-use axum::{extract::State, http::HeaderValue, response::Response};
+use app::{
+    domain::{Need, urgency::urgency},
+    forms::{ContactForm, NeedForm},
+    pages::{self, AroundSuggestions},
+    paths,
+};
+use axum::{
+    extract::State,
+    http::{HeaderValue, header},
+    response::{IntoResponse as _, Redirect, Response},
+};
 
-use super::{failure::Failure, fields::Fields, page::Page, session::Draft};
+use super::{AppState, failure::Failure, fields::Fields, page::Page, session::Draft, way};
+
+/// Where who leaves quickly is led.
+const NEUTRAL_PAGE: &str = "borger-dk";
 
 /// Takes the need. Without our cookie (every first time, and in browsers that keep none) the answer is the page itself.
 pub async fn take(
     page: Page,
-    State(services): State<Services>,
+    State(state): State<AppState>,
     draft: Draft,
     Fields(form): Fields<NeedForm>,
 ) -> Result<Response, Failure> {
+    let services = &state.services;
+    let raw = ContactForm {
+        need: form.raw().to_owned(),
+        ..ContactForm::default()
+    };
+    if let Some(blocked) = way::blocked(&page, services, &raw, &paths::SUGGESTIONS) {
+        return Ok(blocked);
+    }
     let need = match form.parse() {
         Ok(need) => need,
         Err(form) => {
             let today = services.clock.today();
-            return Ok(page.reject(|lang, knowledge| pages::start(lang, form, knowledge, today)));
+            let notices = services.notices().await;
+            return Ok(
+                page.reject(|lang, knowledge| pages::start(lang, form, knowledge, &notices, today))
+            );
         }
     };
-    draft.keep(&need).await?;
-    match draft.had_cookie() {
-        true => Ok(page.see_other(&paths::SUGGESTIONS)),
-        false => found(page, &services, need).await,
+    let way = draft.way().await?.unwrap_or_default().with_need(&need);
+    match way::kept(&page, &draft, &way, &paths::SUGGESTIONS).await? {
+        Some(led) => Ok(led),
+        None => found(page, &state, way, need).await,
     }
 }
 
 /// What was found for the text that is kept.
 pub async fn show(
     page: Page,
-    State(services): State<Services>,
+    State(state): State<AppState>,
     draft: Draft,
 ) -> Result<Response, Failure> {
-    match draft.need().await? {
-        Some(need) => found(page, &services, need).await,
-        None => Ok(page.show(|lang, knowledge| pages::expired(lang, &knowledge.directory))),
+    let way = draft.way().await?;
+    match way.as_ref().and_then(|way| way.need().ok()).zip(way) {
+        Some((need, way)) => found(page, &state, way, need).await,
+        None => Ok(way::gone(page)),
     }
 }
 
@@ -48,7 +72,38 @@ pub async fn erase(page: Page, draft: Draft) -> Result<Response, Failure> {
     Ok(response)
 }
 
-async fn found(page: Page, services: &Services, need: Need) -> Result<Response, Failure> {
+/// Forgets the text and leads to a page that says nothing of why somebody was here. A plain link: it must work at once.
+pub async fn leave(page: Page, draft: Draft) -> Result<Response, Failure> {
+    draft.erase().await?;
+    let away = page.knowledge.directory.link(NEUTRAL_PAGE);
+    let away = away.map_or("https://www.borger.dk", |link| link.url.as_str());
+    let mut response = Redirect::to(away).into_response();
+    let headers = response.headers_mut();
+    headers.insert("clear-site-data", HeaderValue::from_static("\"cache\""));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(
+        header::REFERRER_POLICY,
+        HeaderValue::from_static("no-referrer"),
+    );
+    Ok(response)
+}
+
+async fn found(
+    page: Page,
+    state: &AppState,
+    mut way: ContactForm,
+    need: Need,
+) -> Result<Response, Failure> {
+    let services = &state.services;
     let found = services.suggest(&need, page.lang()).await?;
-    Ok(page.show(|lang, knowledge| pages::suggestions(lang, need, found, &knowledge.directory)))
+    // From here on answers to this text have been shown.
+    way.seen = state.seen.mark(&need);
+    let notices = services.notices().await;
+    let around = AroundSuggestions {
+        notices: &notices,
+        urgent: urgency(need.words()).is_some(),
+    };
+    Ok(page.show(|lang, knowledge| {
+        pages::suggestions(lang, way, need, found, &around, &knowledge.directory)
+    }))
 }

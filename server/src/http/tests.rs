@@ -11,11 +11,13 @@ use tower::ServiceExt as _;
 
 use super::*;
 use crate::{
+    chance::SystemRandom,
     clock::SystemClock,
     content,
     http::failure::Failure,
+    keyring::KeyRing,
     search::TantivySearch,
-    store::{self, SqliteArticles, SqliteEvents},
+    store::{self, SqliteArticles, SqliteEvents, SqliteInquiries, SqliteNotices},
 };
 
 /// The layers around routes that fail.
@@ -30,11 +32,17 @@ async fn failing() -> (Router, tempfile::TempDir) {
         .and_then(|files| content::read(&files))
         .expect("sound");
     articles.import(&shipped).await.expect("imported");
+    let ring = folder.path().join("keys");
+    KeyRing::create(&ring).expect("made");
+    let keys = Arc::new(KeyRing::open(&ring).expect("opened"));
     let services = Services {
         articles: Arc::new(articles),
         search: Arc::new(TantivySearch::in_memory().expect("made")),
         events: Arc::new(SqliteEvents::new(pool.clone(), clock.clone())),
-        clock,
+        inquiries: Arc::new(SqliteInquiries::new(pool.clone(), keys.clone())),
+        notices: Arc::new(SqliteNotices::new(pool.clone(), clock.clone(), &[])),
+        random: Arc::new(SystemRandom),
+        clock: clock.clone(),
     };
     let config = Config::read(|_| None).expect("defaults hold");
     let assets = Arc::new(Assets::default());
@@ -44,6 +52,9 @@ async fn failing() -> (Router, tempfile::TempDir) {
         frames,
         assets,
         limits: Arc::new(Limits::new(&config)),
+        seen: Arc::new(Seen::new(keys, clock)),
+        origin: "http://localhost".into(),
+        statement: None,
         pool,
     };
     let routes = Router::new()

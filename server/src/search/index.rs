@@ -49,6 +49,19 @@ pub struct Ranked {
     pub score: Score,
 }
 
+/// The score from which a hit is taken to be about the words. Seen on everyday sentences against the shipped answers: right
+/// first hits begin at 10.9, wrong ones mostly end at 10.2. A measure that does not grow with the text is to come with
+/// the search's own work.
+const SURE: f32 = 10.5;
+
+impl Ranked {
+    /// Whether the hit is worth acting on, not just worth showing.
+    #[must_use]
+    pub fn is_sure(&self) -> bool {
+        self.score >= SURE
+    }
+}
+
 /// What a commit says of itself.
 #[derive(Serialize, Deserialize)]
 struct Payload {
@@ -259,6 +272,16 @@ impl Search for TantivySearch {
         most: usize,
     ) -> Result<Vec<Suggestion>, Unavailable> {
         suggestions(self.rank(words, language, most, true))
+    }
+
+    async fn surest(
+        &self,
+        words: &str,
+        language: Language,
+    ) -> Result<Option<Suggestion>, Unavailable> {
+        let best = self.rank(words, language, 1, false);
+        let best = best.map_err(Unavailable::new)?.into_iter().next();
+        Ok(best.filter(Ranked::is_sure).map(|ranked| ranked.suggestion))
     }
 }
 

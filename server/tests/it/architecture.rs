@@ -82,10 +82,10 @@ fn only_page_renders_and_only_api_names_leptos_axum() {
 }
 
 #[test]
-fn raw_html_has_two_doors() {
+fn raw_html_has_three_doors() {
     assert_eq!(
         naming("app/src", &["inner_html"]),
-        ["ui/safe.rs", "ui/textarea.rs"]
+        ["ui/json_ld.rs", "ui/safe.rs", "ui/textarea.rs"]
     );
     assert_eq!(naming("app/src", &["<textarea"]), ["ui/textarea.rs"]);
 }

@@ -8,21 +8,25 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-fn server(arguments: &[&str]) -> Command {
+/// The program, with nothing of this process's settings.
+pub fn server(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
     command.args(arguments).env_clear().stdin(Stdio::null());
     command
 }
 
-fn run(arguments: &[&str]) -> Output {
+/// Runs it to its end.
+pub fn run(arguments: &[&str]) -> Output {
     server(arguments).output().expect("it runs")
 }
 
-fn stdout(output: &Output) -> String {
+/// What it said.
+pub fn stdout(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-fn stderr(output: &Output) -> String {
+/// What it complained of.
+pub fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
@@ -50,7 +54,8 @@ fn fails_with(arguments: &[&str], folder: &Path, settings: &[(&str, &str)]) -> S
         .to_owned()
 }
 
-fn with_keys() -> tempfile::TempDir {
+/// A folder with a key ring in it.
+pub fn with_keys() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a temp dir");
     assert!(
         run(&[
@@ -185,7 +190,8 @@ fn a_broken_content_file_is_named_with_line_and_mend() {
     );
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder.
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("made");
     for entry in fs::read_dir(from).expect("readable") {
         let entry = entry.expect("readable");

@@ -1,6 +1,6 @@
 //! What happens is counted, without who and without words.
 
-use crate::support::start;
+use crate::support::{citizen::QUESTION, start};
 
 #[tokio::test]
 async fn events_are_counted_by_day_topic_and_language_and_written_at_the_stop() {
@@ -37,5 +37,42 @@ async fn events_are_counted_by_day_topic_and_language_and_written_at_the_stop() 
             row("answered", "pas-kort-og-attester", "kff", "da", 1),
             row("search-without-answer", "", "", "da", 1),
         ]
+    );
+}
+
+#[tokio::test]
+async fn what_is_sent_and_where_people_are_led_is_counted_once() {
+    let mut app = start().await;
+    let mut citizen = app.citizen();
+    citizen
+        .comes_to_the_last_look(QUESTION, &[("wish", "intet")])
+        .await;
+    let fields = citizen.fields("/kontakt/kontrol");
+    citizen.sends().await;
+    citizen.sent("/kontakt/kontrol", &fields).await;
+    citizen.states_need(QUESTION).await;
+    citizen.answers("ja").await;
+    citizen.states_need("Min søn 170385-0000").await;
+    drop(citizen);
+    let database = app.database().await;
+    app.stop().await;
+    let rows: Vec<(String, String, String, i64)> = sqlx::query_as(
+        "select kind, topic, department, count from event \
+         where kind in ('sent', 'sent-to-digital-post', 'blocked') order by kind",
+    )
+    .fetch_all(&database)
+    .await
+    .expect("rows");
+    let row = |kind: &str, topic: &str, department: &str| {
+        (kind.to_owned(), topic.to_owned(), department.to_owned(), 1)
+    };
+    assert_eq!(
+        rows,
+        [
+            row("blocked", "", ""),
+            row("sent", "pas-kort-og-attester", "kff"),
+            row("sent-to-digital-post", "", ""),
+        ],
+        "a double click is one message"
     );
 }

@@ -1,9 +1,14 @@
 //! A server of one's own for each test: port 0, a fresh folder, a stopped clock; and a client that keeps cookies and
-//! does not follow redirects.
+//! does not follow redirects. What a citizen does with a browser is in `citizen`.
+
+pub mod citizen;
+pub mod form;
+pub mod log;
+pub mod mail;
 
 use std::{
     collections::HashMap,
-    io::Write,
+    fs,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, OnceLock},
 };
@@ -19,7 +24,6 @@ use server::{
 };
 use tempfile::TempDir;
 use tokio::{sync::oneshot, task::JoinHandle};
-use tracing_subscriber::util::SubscriberInitExt as _;
 
 /// A clock that moves when it is told to.
 pub struct StoppedClock(Mutex<Timestamp>);
@@ -42,39 +46,6 @@ impl StoppedClock {
 impl Clock for StoppedClock {
     fn now(&self) -> Timestamp {
         *self.0.lock().expect("nobody panics here")
-    }
-}
-
-/// Everything that is logged in this test program with the filter at TRACE.
-pub fn captured_log() -> String {
-    String::from_utf8_lossy(&log_buffer().lock().expect("nobody panics here")).into_owned()
-}
-
-fn log_buffer() -> &'static Arc<Mutex<Vec<u8>>> {
-    static BUFFER: OnceLock<Arc<Mutex<Vec<u8>>>> = OnceLock::new();
-    BUFFER.get_or_init(|| {
-        let buffer = Arc::new(Mutex::new(Vec::new()));
-        let writer = Buffer(Arc::clone(&buffer));
-        server::telemetry::subscriber("trace", false, move || writer.clone())
-            .expect("a filter")
-            .init();
-        buffer
-    })
-}
-
-#[derive(Clone)]
-struct Buffer(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Buffer {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0
-            .lock()
-            .expect("nobody panics here")
-            .extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
     }
 }
 
@@ -155,7 +126,7 @@ pub async fn start_with(changes: &[(&str, &str)]) -> App {
 
 /// Starts a server in a folder that may have been used before.
 pub async fn start_in(folder: &Path, changes: &[(&str, &str)], shipped: &Shipped) -> App {
-    log_buffer();
+    log::buffer();
     let keys = folder.join("keys");
     if !keys.exists() {
         KeyRing::create(&keys).expect("made");
@@ -188,6 +159,7 @@ fn client(keeps_cookies: bool) -> reqwest::Client {
 }
 
 /// What came back.
+#[derive(Default)]
 pub struct Answer {
     /// The status.
     pub status: u16,
@@ -279,4 +251,20 @@ pub async fn send(request: RequestBuilder) -> Answer {
         headers,
         text: String::from_utf8_lossy(&bytes).into_owned(),
     }
+}
+
+/// The files below a folder that hold some bytes.
+pub fn files_with(folder: &Path, bytes: &[u8]) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("readable") {
+        let path = entry.expect("readable").path();
+        if path.is_dir() {
+            found.extend(files_with(&path, bytes));
+        } else if fs::read(&path)
+            .is_ok_and(|content| content.windows(bytes.len()).any(|window| window == bytes))
+        {
+            found.push(path.display().to_string());
+        }
+    }
+    found
 }

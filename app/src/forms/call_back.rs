@@ -1,0 +1,160 @@
+//! "Bliv ringet op": a name, a number, a unit from a list and perhaps a deadline. No free text: there is nothing to
+//! write too much in.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    FieldError, Form, FormState,
+    checks::{number, plain},
+};
+use crate::domain::inquiry::{LONGEST_NAME, Wish};
+
+/// What came from the form. No `Debug`: it would speak.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CallBackForm {
+    /// Whom to ask for.
+    pub name: String,
+    /// Where to call.
+    pub phone: String,
+    /// The unit, by id; empty: Borgerservice.
+    pub unit: String,
+    /// A deadline as the browser's date field or a person writes it; may be empty.
+    pub deadline: String,
+    /// Tells a double click from a second wish.
+    pub key: String,
+    /// Hidden from people.
+    pub website: String,
+}
+
+/// The fields of [`CallBackForm`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CallBackField {
+    /// The name.
+    Name,
+    /// The number.
+    Phone,
+    /// The unit.
+    Unit,
+    /// The deadline.
+    Deadline,
+}
+
+/// A wish to be called.
+pub struct CallBack {
+    /// Whom to ask for.
+    pub name: String,
+    /// Where to call.
+    pub wish: Wish,
+    /// The unit, by id; may be empty.
+    pub unit: String,
+    /// Their deadline.
+    pub deadline: Option<Date>,
+}
+
+impl CallBackForm {
+    /// The wish, or everything wrong at once.
+    pub fn parse(self) -> Result<CallBack, FormState<CallBackForm>> {
+        let mut errors = Vec::new();
+        let name = self.name.trim().to_owned();
+        match plain(&name, LONGEST_NAME) {
+            _ if name.is_empty() => errors.push((CallBackField::Name, FieldError::NoName)),
+            Err(error) => errors.push((CallBackField::Name, error)),
+            Ok(()) => {}
+        }
+        let phone = number(&self.phone)
+            .map_err(|error| errors.push((CallBackField::Phone, error)))
+            .ok();
+        let deadline = match date(&self.deadline) {
+            Ok(deadline) => deadline,
+            Err(error) => {
+                errors.push((CallBackField::Deadline, error));
+                None
+            }
+        };
+        match phone {
+            Some(phone) if errors.is_empty() => Ok(CallBack {
+                name,
+                wish: Wish::Call(phone),
+                unit: self.unit.trim().to_owned(),
+                deadline,
+            }),
+            _ => Err(FormState::faulty(self, errors)),
+        }
+    }
+}
+
+/// A date as browsers send it (2026-11-27) or as Danes write it (27.11.2026, 27/11-2026); empty is none.
+fn date(raw: &str) -> Result<Option<Date>, FieldError> {
+    let raw = raw.trim();
+    if raw.is_empty() {
+        return Ok(None);
+    }
+    if let Ok(date) = raw.parse::<Date>() {
+        return Ok(Some(date));
+    }
+    let parts: Vec<i16> = raw
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .map_while(|part| part.parse().ok())
+        .collect();
+    let [day, month, year] = parts[..] else {
+        return Err(FieldError::WrongDate);
+    };
+    let narrow = |n: i16| i8::try_from(n).unwrap_or(0);
+    Date::new(year, narrow(month), narrow(day))
+        .map(Some)
+        .map_err(|_| FieldError::WrongDate)
+}
+
+impl Form for CallBackForm {
+    type Field = CallBackField;
+
+    fn keep(&self, field: CallBackField) -> &str {
+        match field {
+            CallBackField::Name => &self.name,
+            CallBackField::Phone => &self.phone,
+            CallBackField::Unit => &self.unit,
+            CallBackField::Deadline => &self.deadline,
+        }
+    }
+
+    fn name(field: CallBackField) -> &'static str {
+        match field {
+            CallBackField::Name => "name",
+            CallBackField::Phone => "phone",
+            CallBackField::Unit => "unit",
+            CallBackField::Deadline => "deadline",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_read_as_browsers_and_people_write_it() {
+        let day = Some(jiff::civil::date(2026, 11, 27));
+        for raw in ["2026-11-27", "27.11.2026", "27/11-2026", " 27 11 2026 "] {
+            assert_eq!(date(raw), Ok(day), "{raw}");
+        }
+        assert_eq!(date(" "), Ok(None));
+        for raw in ["i morgen", "31.2.2026", "27.11"] {
+            assert_eq!(date(raw), Err(FieldError::WrongDate), "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_name_and_a_number_are_needed() {
+        let state = CallBackForm::default().parse().err().expect("empty");
+        assert_eq!(
+            state.errors(),
+            [
+                ("name", FieldError::NoName),
+                ("phone", FieldError::NoNumber)
+            ]
+        );
+    }
+}

@@ -1,0 +1,91 @@
+//! A text with a CPR number in it: nothing was sent, nothing was kept. The page holds the text and every way on, because
+//! there is no other place it stands in.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{
+        Directory, Language,
+        directory::{DIGITAL_POST, DIGITAL_POST_BUSINESS},
+        privacy,
+        triage::Sender,
+    },
+    forms::{ContactField, ContactForm, FieldState},
+    paths::{self, Place},
+    shell::Screen,
+    ui::{CopyBox, Hidden, Textarea, UrgentBox, WaysOn, digital_post_steps},
+    words::say,
+};
+
+/// The text, and what to do. `back` takes the text when it is mended: the form it came from.
+pub fn blocked(
+    lang: Language,
+    form: &ContactForm,
+    back: &Place,
+    urgent: bool,
+    directory: &Directory,
+) -> Screen {
+    let title = say!(lang, blocked.title);
+    let carried = form.carried(&[ContactField::Need]);
+    let mended = privacy::without_blocked(&form.need);
+    let action = back.in_language(lang);
+    let field = FieldState {
+        name: "need",
+        value: form.need.clone(),
+        error: None,
+    };
+    let business = matches!(form.sender(), Sender::Company | Sender::Authority);
+    let portal = directory.link(if business {
+        DIGITAL_POST_BUSINESS
+    } else {
+        DIGITAL_POST
+    });
+    let url = portal.map(|link| link.url.clone());
+    let to = directory
+        .municipality()
+        .map_or_else(String::new, |all| all.da.clone());
+    let body = view! {
+        {urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
+        <div class="error-summary" tabindex="-1" autofocus aria-labelledby="fejl-titel">
+            <div role="alert">
+                <h1 class="error-summary__title" id="fejl-titel">{title}</h1>
+                <p>{say!(lang, blocked.text)}</p>
+            </div>
+        </div>
+        <div class="blocked__ways">
+            <form method="post" action=action.clone()>
+                <Hidden fields=carried.clone()/>
+                <input type="hidden" name="need" value=mended/>
+                <button class="button button--primary">{say!(lang, blocked.remove)}</button>
+            </form>
+            <p><a class="button button--secondary" href="#digital-post">{say!(lang, blocked.digital_post)}</a></p>
+            <ul>
+                <li><a href=paths::HELP.in_language(lang)>{say!(lang, blocked.not_digital)}</a></li>
+                <li><a href="#ikke-cpr">{say!(lang, blocked.not_cpr)}</a></li>
+            </ul>
+        </div>
+        <section id="ikke-cpr" aria-labelledby="ikke-cpr-titel">
+            <h2 id="ikke-cpr-titel">{say!(lang, blocked.edit_title)}</h2>
+            <p>{say!(lang, blocked.not_cpr_how)}</p>
+            <form method="post" action=action novalidate>
+                <Hidden fields=carried/>
+                <div class="field">
+                    <label class="field__label" for="need">{say!(lang, blocked.edit_label)}</label>
+                    <Textarea lang field class="field__input" hint=None rows=6/>
+                </div>
+                <button class="button button--secondary">{say!(lang, blocked.edit_button)}</button>
+            </form>
+        </section>
+        <section id="digital-post" aria-labelledby="digital-post-titel">
+            <h2 id="digital-post-titel">{say!(lang, blocked.digital_post)}</h2>
+            <CopyBox lang name="besked" label=say!(lang, digital_post.message) text=form.need.clone() rows=6/>
+            {digital_post_steps(lang, &to)}
+            {url.map(|url| view! { <p><a class="button button--secondary" href=url>{say!(lang, digital_post.button)}</a></p> })}
+        </section>
+        <WaysOn lang directory/>
+    };
+    // In the other language it is this page again: the text is judged anew and kept nowhere.
+    Screen::new(title, body)
+        .with_islands()
+        .holding_at(back.clone(), form.carried(&[]))
+}

@@ -1,0 +1,55 @@
+//! "Bliv ringet op": no free text, so there is nothing to write too much in.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{
+        Knowledge, Language,
+        notice::{Notice, Service},
+    },
+    forms::{CallBackField, CallBackForm, FormState},
+    paths,
+    shell::Screen,
+    ui::{ErrorSummary, Hidden, Honeypot, Outage, Select, TextField, WaysOn},
+    words::say,
+};
+
+/// The form.
+pub fn call_back(
+    lang: Language,
+    form: FormState<CallBackForm>,
+    notices: &[Notice],
+    knowledge: &Knowledge,
+) -> Screen {
+    let directory = &knowledge.directory;
+    let title = say!(lang, call_back.title);
+    let units = std::iter::once((String::new(), say!(lang, call_back.unit_unknown).to_owned()))
+        .chain(
+            directory
+                .units
+                .iter()
+                .map(|unit| (unit.id.clone(), unit.name(lang).to_owned())),
+        )
+        .collect();
+    let key = vec![("key", form.form().key.clone())];
+    let body = view! {
+        <ErrorSummary lang errors=form.errors()/>
+        <Outage lang directory notices services=&[Service::Phone]/>
+        <h1>{title}</h1>
+        <p>{say!(lang, call_back.intro)}</p>
+        <form method="post" action=paths::CALL_BACK.in_language(lang) novalidate>
+            <Hidden fields=key/>
+            <TextField lang field=form.field(CallBackField::Name) label=say!(lang, call_back.name) kind="text" autocomplete="name"/>
+            <TextField lang field=form.field(CallBackField::Phone) label=say!(lang, call_back.phone) kind="tel" autocomplete="tel"/>
+            <Select field=form.field(CallBackField::Unit) label=say!(lang, call_back.unit) hint=say!(lang, call_back.unit_hint) options=units/>
+            <TextField lang field=form.field(CallBackField::Deadline) label=say!(lang, call_back.deadline) kind="text" autocomplete="off" hint=say!(lang, call_back.deadline_hint)/>
+            <Honeypot lang/>
+            <p>{say!(lang, contact.privacy)} " " <a href=paths::PRIVACY.in_language(lang)>{say!(lang, contact.privacy_link)}</a></p>
+            <button class="button button--primary">{say!(lang, call_back.button)}</button>
+        </form>
+        <WaysOn lang directory/>
+    };
+    Screen::new(title, body)
+        .standing_at(paths::CALL_BACK)
+        .private()
+}

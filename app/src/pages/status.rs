@@ -1,0 +1,81 @@
+//! What is down, and what was during the last twelve months.
+
+use jiff::{Timestamp, tz::TimeZone};
+use leptos::prelude::*;
+
+use crate::{
+    domain::{
+        Directory, Language, calendar,
+        notice::{Notice, Service},
+    },
+    paths,
+    shell::Screen,
+    ui::{Outage, WaysOn},
+    words::say,
+};
+
+/// The services as they are, then their outages, newest first.
+pub fn status(lang: Language, notices: &[Notice], directory: &Directory) -> Screen {
+    let title = say!(lang, status.title);
+    let any = notices.iter().any(|notice| notice.until.is_none());
+    let past: Vec<_> = notices
+        .iter()
+        .map(|notice| {
+            let until = notice.until.map_or_else(
+                || say!(lang, status.lasts).to_owned(),
+                |until| moment(lang, until),
+            );
+            (
+                service(lang, notice.service),
+                moment(lang, notice.since),
+                until,
+            )
+        })
+        .collect();
+    let history = match past.is_empty() {
+        true => view! { <p>{say!(lang, status.none)}</p> }.into_any(),
+        false => view! {
+            <table class="table">
+                <thead><tr>
+                    <th scope="col">{say!(lang, status.what)}</th>
+                    <th scope="col">{say!(lang, status.since)}</th>
+                    <th scope="col">{say!(lang, status.until)}</th>
+                </tr></thead>
+                <tbody>
+                    {past.into_iter().map(|(what, since, until)| view! {
+                        <tr><th scope="row">{what}</th><td>{since}</td><td>{until}</td></tr>
+                    }).collect_view()}
+                </tbody>
+            </table>
+        }
+        .into_any(),
+    };
+    let body = view! {
+        <h1>{title}</h1>
+        {(!any).then(|| view! { <p class="status__fine">{say!(lang, status.fine)}</p> })}
+        <Outage lang directory notices services=&Service::ALL/>
+        <p>{say!(lang, status.fault)} " " <a href=paths::FAULT.in_language(lang)>{say!(lang, status.fault_link)}</a></p>
+        <h2>{say!(lang, status.history)}</h2>
+        {history}
+        <WaysOn lang directory/>
+    };
+    Screen::new(title, body)
+}
+
+fn service(lang: Language, service: Service) -> &'static str {
+    match service {
+        Service::DigitalPost => "Digital Post",
+        Service::Mitid => "MitID",
+        Service::Form => say!(lang, status.form),
+        Service::Phone => say!(lang, status.phones),
+    }
+}
+
+/// A day and the time of day in Copenhagen.
+fn moment(lang: Language, at: Timestamp) -> String {
+    let zone = TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC);
+    let at = at.to_zoned(zone);
+    let day = format!("{} {}", calendar::day_and_month(lang, at.date()), at.year());
+    let time = format!("{:02}.{:02}", at.hour(), at.minute());
+    say!(lang, status.moment, day = day, time = time)
+}

@@ -1,0 +1,86 @@
+//! The routing question as its own page: who writes, and must we know it? With examples for who is in doubt.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{
+        Directory, Language,
+        notice::{Notice, Service},
+        triage::Alternative,
+    },
+    forms::{ContactForm, FormState},
+    paths,
+    shell::Screen,
+    ui::{Alternatives, ErrorSummary, Outage, Question, TheText, UrgentBox, WaysOn},
+    words::say,
+};
+
+/// What is shown around the question.
+pub struct AroundWay<'a> {
+    /// What is down.
+    pub notices: &'a [Notice],
+    /// The text sounds urgent.
+    pub urgent: bool,
+    /// They answered "ved ikke" and nothing was found: examples come first.
+    pub unsure: bool,
+}
+
+/// The question.
+pub fn way(
+    lang: Language,
+    form: FormState<ContactForm>,
+    around: &AroundWay<'_>,
+    directory: &Directory,
+) -> Screen {
+    let title = match around.unsure {
+        true => say!(lang, question.unsure_title),
+        false => say!(lang, question.title),
+    };
+    let notices = around.notices;
+    let held = form.form().carried(&[]);
+    let text = form.form().need.clone();
+    let unsure = around.unsure.then(|| unsure(lang, form.form(), directory));
+    let question = (!around.unsure).then(|| view! { <Question lang form=form.clone() page=true/> });
+    let body = view! {
+        <ErrorSummary lang errors=form.errors()/>
+        {around.urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
+        <Outage lang directory notices services=&[Service::DigitalPost, Service::Mitid]/>
+        <h1>{title}</h1>
+        {unsure}
+        {question}
+        <TheText lang text/>
+        <WaysOn lang directory/>
+    };
+    Screen::new(title, body).holding_at(paths::WAY, held)
+}
+
+/// Examples of what needs Digital Post and what does not; then the phone and the form.
+fn unsure(lang: Language, form: &ContactForm, directory: &Directory) -> impl IntoView + use<> {
+    let own = [
+        say!(lang, question.example_own_1),
+        say!(lang, question.example_own_2),
+        say!(lang, question.example_own_3),
+    ];
+    let general = [
+        say!(lang, question.example_general_1),
+        say!(lang, question.example_general_2),
+        say!(lang, question.example_general_3),
+    ];
+    let list = |examples: [&'static str; 3]| {
+        view! { <ul>{examples.map(|one| view! { <li>{one}</li> }).collect_view()}</ul> }
+    };
+    let first = vec![
+        Alternative::Form,
+        Alternative::Phone,
+        Alternative::DigitalPost,
+    ];
+    view! {
+        <p>{say!(lang, question.unsure_intro)}</p>
+        <h2>{say!(lang, question.examples_own)}</h2>
+        {list(own)}
+        <h2>{say!(lang, question.examples_general)}</h2>
+        {list(general)}
+        <h2>{say!(lang, question.unsure_choose)}</h2>
+        <Alternatives lang ways=first form phone=None directory/>
+    }
+}

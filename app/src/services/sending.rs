@@ -1,0 +1,135 @@
+//! Sending: from what a citizen wrote to an inquiry on disk.
+//!
+//! A question needs a [`Permit`]; the other kinds hold no free text that could need one, or are about this site. It must
+//! not know the store.
+
+use jiff::civil::Date;
+
+use crate::{
+    domain::{
+        Knowledge, Language, Slug, calendar,
+        delivery::Parcel,
+        directory::{DEFAULT_UNIT, Unit},
+        inquiry::{Inquiry, Kind, Letter, Reference, Wish},
+        insight::EventKind,
+        sending::Permit,
+        urgency::urgency,
+    },
+    ports::{Filed, Unavailable},
+    services::Services,
+};
+
+/// What is to be sent.
+pub struct Message {
+    /// What kind it is.
+    pub kind: Kind,
+    /// The words.
+    pub words: String,
+    /// The name; may be empty.
+    pub name: String,
+    /// How to answer.
+    pub wish: Wish,
+    /// The unit, by id; unknown ones become Borgerservice.
+    pub unit: String,
+    /// The topic; may be empty.
+    pub topic: String,
+    /// Working days the law sets; 0: the unit's own.
+    pub reply_days: u16,
+    /// The answers they were shown.
+    pub shown: Vec<Slug>,
+    /// The language they write from.
+    pub language: Language,
+}
+
+/// How often a reference that is taken is drawn again: with 47 million of them, once is rare.
+const DRAWS: usize = 8;
+
+impl Services {
+    /// Sends a question. The permit proves that the rule for it was kept.
+    pub async fn submit(
+        &self,
+        _permit: Permit,
+        message: Message,
+        key: &str,
+    ) -> Result<Inquiry, Unavailable> {
+        self.send(message, key).await
+    }
+
+    /// Sends what needs no permit: a wish to be called, a report about this site. The same key sends once.
+    pub async fn send(&self, message: Message, key: &str) -> Result<Inquiry, Unavailable> {
+        let knowledge = self.knowledge().await?;
+        let parcels = match message.wish {
+            Wish::Mail(_) => vec![Parcel::ToUnit, Parcel::Receipt],
+            Wish::Call(_) | Wish::Nothing => vec![Parcel::ToUnit],
+        };
+        let mut inquiry = self.inquiry(message, &knowledge);
+        for _ in 0..DRAWS {
+            match self.inquiries.file(&inquiry, key, &parcels).await? {
+                Filed::New => {
+                    self.events.count(crate::domain::Event {
+                        kind: EventKind::Sent,
+                        topic: inquiry.topic.clone(),
+                        department: inquiry.department.clone(),
+                        language: inquiry.language,
+                    });
+                    return Ok(inquiry);
+                }
+                Filed::Again(first) => return Ok(*first),
+                Filed::ReferenceTaken => inquiry.reference = self.reference(),
+            }
+        }
+        Err(Unavailable::new("no free reference was drawn"))
+    }
+
+    /// A key for a form, so that a double click sends once: 128 bits in hexadecimal.
+    pub fn new_key(&self) -> String {
+        let mut bytes = [0; 16];
+        self.random.fill(&mut bytes);
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    fn reference(&self) -> Reference {
+        let mut bytes = [0; 8];
+        self.random.fill(&mut bytes);
+        Reference::from_bytes(bytes)
+    }
+
+    fn inquiry(&self, message: Message, knowledge: &Knowledge) -> Inquiry {
+        let directory = &knowledge.directory;
+        let unit = directory
+            .unit(&message.unit)
+            .or_else(|| directory.unit(DEFAULT_UNIT));
+        let urgent = message.kind == Kind::Question && urgency(&message.words).is_some();
+        let promised = !urgent && message.wish != Wish::Nothing;
+        let today = self.clock.today();
+        Inquiry {
+            reference: self.reference(),
+            kind: message.kind,
+            unit: unit.map_or_else(|| DEFAULT_UNIT.to_owned(), |unit| unit.id.clone()),
+            department: unit.map_or_else(String::new, |unit| unit.department.clone()),
+            topic: message.topic,
+            language: message.language,
+            urgent,
+            sent: self.clock.now(),
+            reply_by: unit
+                .filter(|_| promised)
+                .map(|unit| reply_by(knowledge, unit, message.reply_days, today)),
+            letter: Letter {
+                words: message.words,
+                name: message.name,
+                wish: message.wish,
+                shown: message.shown,
+                secret: self.new_key(),
+            },
+        }
+    }
+}
+
+/// The day on which an answer is promised: working days by law, or else the unit's.
+pub fn reply_by(knowledge: &Knowledge, unit: &Unit, by_law: u16, today: Date) -> Date {
+    let days = match by_law {
+        0 => knowledge.directory.reply_days(unit),
+        days => days,
+    };
+    calendar::after_working_days(&knowledge.directory.closed, today, days)
+}

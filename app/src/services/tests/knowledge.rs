@@ -1,0 +1,92 @@
+//! A small knowledge base: five answers of one unit, the last of which does not hold yet.
+
+use std::sync::Arc;
+
+use jiff::civil::date;
+
+use crate::domain::{
+    Article, Knowledge, Slug, Topic,
+    article::{Audience, Internal, Wording},
+    directory::{Department, Directory, Unit},
+    topic::TopicWording,
+};
+
+pub fn unit(id: &str) -> Unit {
+    Unit {
+        id: id.to_owned(),
+        department: "kff".to_owned(),
+        da: id.to_owned(),
+        en: id.to_owned(),
+        phone: String::new(),
+        reply_days: 0,
+        digital_post: String::new(),
+        digital_post_url: String::new(),
+        mailbox: String::new(),
+    }
+}
+
+pub fn knowledge() -> Knowledge {
+    let names = ["pas", "rotter", "mitid", "flytning", "kommende"];
+    let mut articles: Vec<Article> = names.into_iter().zip(101..).map(article).collect();
+    articles[4].valid_from = Some(date(2027, 1, 1));
+    let name = |text: &str| text.to_owned();
+    let wording = || TopicWording {
+        title: name("Emne"),
+        intro: name("Om"),
+    };
+    Knowledge {
+        articles: articles
+            .into_iter()
+            .map(|article| (article.slug.clone(), Arc::new(article)))
+            .collect(),
+        topics: vec![Topic {
+            id: name("emne"),
+            parent: String::new(),
+            unit: String::new(),
+            da: wording(),
+            en: wording(),
+        }],
+        directory: Directory {
+            reply_days: 5,
+            departments: vec![Department {
+                id: name("kff"),
+                da: name("KFF"),
+                en: name("KFF"),
+            }],
+            units: vec![unit("enhed")],
+            ..Directory::default()
+        },
+        ..Knowledge::default()
+    }
+}
+
+fn article((slug, number): (&str, u32)) -> Article {
+    let wording = Wording {
+        title: slug.to_owned(),
+        borgerord: vec![],
+        actions: vec![],
+        short: "Kort.".to_owned(),
+        body: String::new(),
+        follows: None,
+    };
+    Article {
+        slug: Slug::parse(slug).expect("a slug"),
+        number,
+        topic: "emne".to_owned(),
+        owner: "enhed".to_owned(),
+        audience: Audience::Borger,
+        personal: false,
+        authority: String::new(),
+        urgent: false,
+        phone: String::new(),
+        reply_days: 0,
+        related: vec![],
+        sources: vec![],
+        review_by: date(2027, 5, 21),
+        valid_from: None,
+        valid_to: None,
+        da: wording,
+        en: None,
+        internal: Internal::default(),
+    }
+}

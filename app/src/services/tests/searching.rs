@@ -1,0 +1,116 @@
+//! Suggestions, answers, and what is heard about them.
+
+use futures::executor::block_on;
+
+use super::world::{World, lock, need, world};
+use crate::{
+    domain::{Language, Slug, insight::EventKind, language::Tongue},
+    forms::feedback::Feedback,
+};
+
+#[test]
+fn three_answers_are_shown_whole_and_the_rest_as_links() {
+    let (services, world) =
+        world(&["pas", "kommende", "rotter", "ukendt", "mitid", "flytning"]).services();
+    let found = block_on(services.suggest(&need("pas"), Language::Da)).expect("answers");
+    let whole: Vec<_> = found
+        .answers
+        .iter()
+        .map(|answer| answer.slug.as_str())
+        .collect();
+    assert_eq!(
+        whole,
+        ["pas", "rotter", "mitid"],
+        "what does not hold today, or is gone, is not shown"
+    );
+    assert_eq!(found.further.len(), 1);
+    assert_eq!(
+        world.kinds(),
+        [
+            EventKind::Search,
+            EventKind::AnswerOffered,
+            EventKind::AnswerOffered,
+            EventKind::AnswerOffered
+        ]
+    );
+    assert_eq!(lock(&world.counted)[1].department, "kff");
+}
+
+#[test]
+fn a_search_that_is_down_is_no_error_for_the_citizen() {
+    let (services, world) = World {
+        down: true,
+        ..world(&[])
+    }
+    .services();
+    let found = block_on(services.suggest(&need("pas"), Language::Da)).expect("answers");
+    assert!(found.search_is_down && found.answers.is_empty());
+    assert_eq!(world.kinds(), [EventKind::SearchWithoutAnswer]);
+}
+
+#[test]
+fn a_script_we_cannot_read_is_not_searched() {
+    let (services, world) = world(&["pas"]).services();
+    let found = block_on(services.suggest(&need("бюро знахідок"), Language::Da)).expect("answers");
+    assert_eq!(
+        (found.tongue, found.answers.len()),
+        (Tongue::OtherScript, 0)
+    );
+    assert_eq!(world.kinds(), [EventKind::Signpost]);
+    assert!(lock(&world.asked).is_empty());
+}
+
+#[test]
+fn a_short_number_is_understood() {
+    let (services, world) = world(&[]).services();
+    let found = block_on(services.suggest(&need("102"), Language::Da)).expect("answers");
+    assert_eq!(found.answers[0].slug, "rotter");
+    assert!(lock(&world.asked).is_empty());
+    assert!(
+        block_on(services.answer("102", Language::Da))
+            .expect("answers")
+            .is_some()
+    );
+    assert!(
+        block_on(services.answer("kommende", Language::Da))
+            .expect("answers")
+            .is_none()
+    );
+}
+
+#[test]
+fn while_typing_long_numbers_never_reach_the_search() {
+    let (services, world) = world(&["pas"]).services();
+    block_on(services.suggest_typed("pas 150423-0000", Language::Da)).expect("answers");
+    assert_eq!(*lock(&world.asked), ["pas"]);
+    assert!(
+        block_on(services.suggest_typed(&"a".repeat(201), Language::Da))
+            .expect("answers")
+            .is_empty()
+    );
+    assert!(lock(&world.counted).is_empty(), "typing is not counted");
+}
+
+#[test]
+fn feedback_is_counted_with_the_answer_s_owner_and_without_one_too() {
+    let (services, world) = world(&[]).services();
+    let said = |about: &str, answered| Feedback {
+        about: Slug::parse(about).ok(),
+        answered,
+    };
+    block_on(services.hear(&said("pas", true), Language::En)).expect("heard");
+    block_on(services.hear(&said("ukendt", false), Language::Da)).expect("heard");
+    let counted = lock(&world.counted);
+    assert_eq!(
+        (
+            counted[0].kind,
+            counted[0].topic.as_str(),
+            counted[0].language
+        ),
+        (EventKind::Answered, "emne", Language::En)
+    );
+    assert_eq!(
+        (counted[1].kind, counted[1].topic.as_str()),
+        (EventKind::NotAnswered, "")
+    );
+}

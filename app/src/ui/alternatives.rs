@@ -1,0 +1,139 @@
+//! The other ways for a need, as triage orders them. Those that can use the text carry it along.
+//!
+//! It must not know why they are offered.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{
+        Directory, Language,
+        directory::{CITIZEN_SERVICE, MAIN_PHONE, Phone},
+        triage::Alternative,
+    },
+    forms::{ContactField, ContactForm},
+    paths::{self, Place},
+    ui::{Hidden, PhoneLink},
+    words::say,
+};
+
+/// The list. `phone` is the one for this matter, when the directory has one.
+#[component]
+pub fn Alternatives<'a>(
+    lang: Language,
+    ways: Vec<Alternative>,
+    form: &'a ContactForm,
+    phone: Option<Phone>,
+    directory: &'a Directory,
+) -> impl IntoView + use<> {
+    let phone = phone.or_else(|| directory.phone(MAIN_PHONE).cloned());
+    let visit = directory.link(CITIZEN_SERVICE).map(|link| link.url.clone());
+    let items: Vec<_> = ways
+        .into_iter()
+        .filter_map(|way| one(lang, way, form, phone.clone(), visit.clone()))
+        .collect();
+    view! {
+        <ul class="alternatives">
+            {items.into_iter().map(|(way, help)| view! { <li>{way} <p>{help}</p></li> }).collect_view()}
+        </ul>
+    }
+}
+
+fn one(
+    lang: Language,
+    way: Alternative,
+    form: &ContactForm,
+    phone: Option<Phone>,
+    visit: Option<String>,
+) -> Option<(AnyView, &'static str)> {
+    let link = |place: Place, words: &'static str| {
+        view! { <a href=place.in_language(lang)>{words}</a> }.into_any()
+    };
+    Some(match way {
+        Alternative::Phone => (
+            phone
+                .map(|phone| view! { <PhoneLink lang phone class="alternatives__phone"/> })?
+                .into_any(),
+            say!(lang, alternatives.phone),
+        ),
+        Alternative::Visit => (
+            visit
+                .map(|url| view! { <a href=url>{say!(lang, ways.visit)}</a> })?
+                .into_any(),
+            say!(lang, ways.visit_help),
+        ),
+        Alternative::CallBack => (
+            link(paths::CALL_BACK, say!(lang, alternatives.call_back)),
+            say!(lang, alternatives.call_back_help),
+        ),
+        Alternative::Help => (
+            link(paths::HELP, say!(lang, alternatives.help)),
+            say!(lang, alternatives.help_help),
+        ),
+        Alternative::Letter => (
+            carrying(
+                lang,
+                paths::PAPER_LETTER,
+                form,
+                "",
+                say!(lang, alternatives.letter),
+            ),
+            say!(lang, alternatives.letter_help),
+        ),
+        Alternative::DigitalPost => (
+            carrying(
+                lang,
+                paths::DIGITAL_POST,
+                form,
+                "",
+                say!(lang, ways.digital_post),
+            ),
+            say!(lang, ways.digital_post_help),
+        ),
+        Alternative::Form => (
+            carrying(
+                lang,
+                paths::CONTACT,
+                form,
+                "nej",
+                say!(lang, alternatives.form),
+            ),
+            say!(lang, alternatives.form_help),
+        ),
+        Alternative::AskGenerally => (
+            carrying(
+                lang,
+                paths::CONTACT,
+                form,
+                "generelt",
+                say!(lang, alternatives.generally),
+            ),
+            say!(lang, alternatives.generally_help),
+        ),
+    })
+}
+
+/// A link that takes the text along: a form with one button. `said` is what pressing it answers, if anything.
+fn carrying(
+    lang: Language,
+    place: Place,
+    form: &ContactForm,
+    said: &'static str,
+    words: &'static str,
+) -> AnyView {
+    let shown: &[ContactField] = if said.is_empty() {
+        &[]
+    } else {
+        &[ContactField::Said]
+    };
+    let mut fields = form.carried(shown);
+    if !said.is_empty() {
+        fields.push(("said", said.to_owned()));
+    }
+    view! {
+        <form method="post" action=place.in_language(lang)>
+            <Hidden fields/>
+            <button class="button--link" name="step" value="vis">{words}</button>
+        </form>
+    }
+    .into_any()
+}

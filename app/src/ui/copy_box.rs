@@ -1,0 +1,32 @@
+//! A text to be copied: it stands selectable, and an island copies it.
+
+use leptos::prelude::*;
+
+use crate::{domain::Language, forms::FieldState, islands::CopyText, ui::Textarea, words::say};
+
+/// The text with its label and a button. `name` is its id; nothing is sent.
+#[component]
+pub fn CopyBox(
+    lang: Language,
+    name: &'static str,
+    label: &'static str,
+    text: String,
+    rows: u8,
+) -> impl IntoView {
+    let field = FieldState {
+        name,
+        value: text,
+        error: None,
+    };
+    view! {
+        <div class="copy-box field">
+            <label class="field__label" for=name>{label}</label>
+            <CopyText>
+                <Textarea lang field class="field__input copy-box__text" hint=None rows readonly=true/>
+                <button type="button" class="button button--secondary" hidden>
+                    {say!(lang, copy.button)} <span class="visually-hidden">": " {label}</span>
+                </button>
+            </CopyText>
+        </div>
+    }
+}

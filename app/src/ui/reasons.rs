@@ -1,0 +1,45 @@
+//! Why a way is recommended; always shown.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{Language, privacy::Category, triage::Reason},
+    words::say,
+};
+
+/// The reasons as sentences.
+#[component]
+pub fn Reasons(lang: Language, reasons: Vec<Reason>) -> impl IntoView {
+    let sentences: Vec<&'static str> = reasons
+        .into_iter()
+        .map(|reason| because(lang, reason))
+        .collect();
+    view! {
+        <div class="reasons">
+            {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
+        </div>
+    }
+}
+
+fn because(lang: Language, reason: Reason) -> &'static str {
+    match reason {
+        Reason::Urgent(_) => say!(lang, reasons.urgent),
+        Reason::PersonalMatter => say!(lang, reasons.personal),
+        Reason::Found(Category::Cpr) => say!(lang, reasons.cpr),
+        Reason::Found(Category::Case) => say!(lang, reasons.case),
+        Reason::Found(Category::Health) => say!(lang, reasons.health),
+        Reason::Found(Category::Child) => say!(lang, reasons.child),
+        Reason::Found(Category::Credentials) => say!(lang, reasons.credentials),
+        Reason::Found(_) => say!(lang, reasons.sensitive),
+        Reason::GeneralQuestion => say!(lang, reasons.general),
+        Reason::NothingPersonalFound => say!(lang, reasons.nothing_found),
+        Reason::OnBehalf => say!(lang, reasons.on_behalf),
+        Reason::Company => say!(lang, reasons.company),
+        Reason::AuthorityWrites => say!(lang, reasons.authority_writes),
+        Reason::Staff => say!(lang, reasons.staff),
+        Reason::BelongsElsewhere => say!(lang, reasons.elsewhere),
+        Reason::HasSelfService => say!(lang, reasons.self_service),
+        Reason::Exempt => say!(lang, reasons.exempt),
+        Reason::Outage => say!(lang, reasons.outage),
+    }
+}

@@ -1,0 +1,51 @@
+//! After something was sent.
+
+use app::{
+    domain::{
+        Language,
+        inquiry::{Inquiry, Letter, Wish},
+    },
+    pages, paths,
+};
+
+use super::{HOSTILE, Shown, shown};
+use crate::{
+    sample::{TODAY, knowledge, text},
+    written::{followed, inquiry},
+};
+
+pub fn pages(lang: Language) -> Vec<Shown> {
+    let directory = knowledge().directory;
+    let receipt = |name, wish, urgent| {
+        let inquiry = inquiry(wish);
+        let inquiry = Inquiry {
+            urgent,
+            letter: Letter {
+                words: text(HOSTILE),
+                name: text(HOSTILE),
+                ..inquiry.letter
+            },
+            ..inquiry
+        };
+        let place = paths::receipt(inquiry.reference.as_str());
+        shown(
+            name,
+            place,
+            pages::receipt(lang, &inquiry, TODAY, &directory),
+        )
+    };
+    let place = paths::inquiry("K7F29M", "0123");
+    let late = pages::inquiry(lang, &followed(), TODAY, &directory);
+    vec![
+        receipt("receipt: mail", Wish::Mail(text(HOSTILE)), false),
+        receipt("receipt: phone", Wish::Call(text(HOSTILE)), false),
+        receipt("receipt: nothing", Wish::Nothing, false),
+        receipt("receipt: urgent", Wish::Nothing, true),
+        shown(
+            "no receipt",
+            paths::receipt("K7F29M"),
+            pages::no_receipt(lang, &directory),
+        ),
+        shown("inquiry", place, late),
+    ]
+}

@@ -1,0 +1,112 @@
+//! Choosing a way, and Digital Post.
+
+use app::{
+    domain::{
+        Language,
+        notice::Service,
+        triage::{About, Circumstances, Said, Sender},
+        urgency::Urgency,
+    },
+    forms::{ContactForm, FormState},
+    pages::{self, AroundWay},
+    paths,
+};
+
+use super::{HOSTILE, Shown, form, sent_by, shown};
+use crate::{
+    sample::{knowledge, text},
+    written::{advice, down, own_matter},
+};
+
+pub fn pages(lang: Language) -> Vec<Shown> {
+    let directory = knowledge().directory;
+    let notices = Service::ALL.map(down);
+    let way = |name, form, urgent, unsure| {
+        let around = AroundWay {
+            notices: &notices,
+            urgent,
+            unsure,
+        };
+        shown(
+            name,
+            paths::WAY,
+            pages::way(lang, form, &around, &directory),
+        )
+    };
+    let blocked = |name, sender, urgent| {
+        let form = ContactForm {
+            need: format!("{HOSTILE} 150423-0000"),
+            ..sent_by(sender)
+        };
+        let screen = pages::blocked(lang, &form, &paths::WAY, urgent, &directory);
+        shown(name, paths::WAY, screen)
+    };
+    let wrong = form().parse_answer().expect_err("no answer");
+    vec![
+        way("way", FormState::clean(form()), false, false),
+        way("way, urgent", FormState::clean(form()), true, false),
+        way("way, wrong", wrong, false, false),
+        way("way, unsure", FormState::clean(form()), false, true),
+        blocked("blocked", HOSTILE, false),
+        blocked("blocked, a company, urgent", "virksomhed", true),
+    ]
+}
+
+pub fn digital_post(lang: Language) -> Vec<Shown> {
+    let directory = knowledge().directory;
+    let with = |name, sender, circumstances: &Circumstances, notices| {
+        let mut advice = advice(circumstances, notices);
+        advice.answer = advice.answer.map(|(slug, _)| (slug, text(HOSTILE)));
+        let screen = pages::digital_post(lang, &sent_by(sender), Some(&advice), &directory);
+        shown(name, paths::DIGITAL_POST, screen)
+    };
+    let own = own_matter(Sender::Oneself);
+    let applies = Circumstances {
+        about: About::Ours {
+            unit: text("enhed"),
+            self_service: true,
+        },
+        ..own.clone()
+    };
+    let elsewhere = Circumstances {
+        about: About::Theirs {
+            authority: text("politiet"),
+        },
+        ..own.clone()
+    };
+    let exempt = Circumstances {
+        exempt: true,
+        ..own.clone()
+    };
+    let urgent = Circumstances {
+        urgency: Some(Urgency::Danger),
+        ..own.clone()
+    };
+    let general = Circumstances {
+        said: Said::General,
+        ..own.clone()
+    };
+    let company = own_matter(Sender::Company);
+    let authority = own_matter(Sender::Authority);
+    let helper = own_matter(Sender::Helper);
+    let closed = vec![down(Service::DigitalPost), down(Service::Mitid)];
+    let without = pages::digital_post(lang, &ContactForm::default(), None, &directory);
+    vec![
+        with("digital post", HOSTILE, &own, vec![]),
+        with("digital post: self-service", "mig", &applies, vec![]),
+        with("digital post: elsewhere", "mig", &elsewhere, vec![]),
+        with("digital post: exempt", "mig", &exempt, vec![]),
+        with("digital post: urgent", "mig", &urgent, vec![]),
+        with("digital post: general", "mig", &general, vec![]),
+        with("digital post: a company", "virksomhed", &company, vec![]),
+        with(
+            "digital post: an authority",
+            "myndighed",
+            &authority,
+            vec![],
+        ),
+        with("digital post: a helper", "anden", &helper, vec![]),
+        with("digital post: closed", "mig", &own, closed),
+        shown("digital post: no text", paths::DIGITAL_POST, without),
+    ]
+}

@@ -1,0 +1,123 @@
+//! Receipts, and following an inquiry without login.
+//!
+//! A secret stands in the path: the log knows the route's template only, and the page tells no other site where it was.
+
+use std::time::Duration;
+
+use app::{
+    domain::inquiry::{Inquiry, Reference, Wish},
+    pages, paths,
+    services::{Message, Services},
+};
+use axum::{
+    extract::{Path, State},
+    http::{HeaderValue, StatusCode, header},
+    response::Response,
+};
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use sha2::{Digest as _, Sha256};
+
+use super::{
+    AppState,
+    failure::Failure,
+    page::Page,
+    session::{Draft, Sent},
+    way,
+};
+
+/// How long who fills in what people do not see must wait.
+pub const PATIENCE: Duration = Duration::from_secs(3);
+
+/// The key that files once: the form's own with what it says, so that another text in another tab is another message, and
+/// so is an address that was corrected after going back. A form without a key is nobody else's.
+pub fn once(services: &Services, key: &str, message: &Message) -> String {
+    let key = match key {
+        "" => services.new_key(),
+        key => key.to_owned(),
+    };
+    let (how, address) = match &message.wish {
+        Wish::Mail(address) => ("mail", address.as_str()),
+        Wish::Call(number) => ("call", number.as_str()),
+        Wish::Nothing => ("nothing", ""),
+    };
+    let mut hasher = Sha256::new();
+    for part in [&key, how, address, &message.name, &message.words] {
+        hasher.update(part);
+        hasher.update([0]);
+    }
+    URL_SAFE_NO_PAD.encode(hasher.finalize())
+}
+
+/// Leads to the receipt; without a cookie it is the answer itself.
+pub async fn after(
+    page: Page,
+    draft: Draft,
+    state: &AppState,
+    inquiry: &Inquiry,
+    sent: &Sent,
+) -> Result<Response, Failure> {
+    draft.keep_sent(sent).await?;
+    match draft.had_cookie() {
+        true => Ok(page.see_other(&paths::receipt(&sent.reference))),
+        false => Ok(shown(page, &state.services, inquiry)),
+    }
+}
+
+/// The receipt, for the session that sent it.
+pub async fn show(
+    page: Page,
+    State(services): State<Services>,
+    draft: Draft,
+    Path(reference): Path<String>,
+) -> Result<Response, Failure> {
+    let sent = draft.sent().await?.filter(|sent| {
+        Reference::parse(&reference).is_some_and(|asked| asked.as_str() == sent.reference)
+    });
+    let inquiry = match sent {
+        Some(sent) => services.inquiries.with_key(&sent.key).await?,
+        None => None,
+    };
+    match inquiry {
+        Some(inquiry) => Ok(shown(page, &services, &inquiry)),
+        None => Ok(page.fail(StatusCode::NOT_FOUND, |lang, knowledge| {
+            pages::no_receipt(lang, &knowledge.directory)
+        })),
+    }
+}
+
+/// Where there is no text: the receipt of what was sent, or the box.
+pub async fn or_gone(page: Page, draft: Draft) -> Result<Response, Failure> {
+    Ok(match draft.sent().await? {
+        Some(sent) => page.see_other(&paths::receipt(&sent.reference)),
+        None => way::gone(page),
+    })
+}
+
+/// An inquiry, for who has its link.
+pub async fn follow(
+    page: Page,
+    State(services): State<Services>,
+    Path((reference, secret)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let reference = Reference::parse(&reference).ok_or(Failure::NotFound)?;
+    let followed = services
+        .inquiries
+        .follow(&reference, &secret)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let today = services.clock.today();
+    let mut response =
+        page.show(|lang, knowledge| pages::inquiry(lang, &followed, today, &knowledge.directory));
+    let headers = response.headers_mut();
+    headers.insert(
+        header::REFERRER_POLICY,
+        HeaderValue::from_static("no-referrer"),
+    );
+    headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
+    Ok(response)
+}
+
+fn shown(page: Page, services: &Services, inquiry: &Inquiry) -> Response {
+    let today = services.clock.today();
+    page.show(|lang, knowledge| pages::receipt(lang, inquiry, today, &knowledge.directory))
+}

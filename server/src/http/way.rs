@@ -1,0 +1,201 @@
+//! The routing question: take the answer, ask triage, lead on.
+//!
+//! What each step of the way shows for a text is gathered here; what is recommended is triage's to say.
+
+use app::{
+    domain::{
+        Need,
+        insight::EventKind,
+        privacy::Level,
+        triage::{Channel, Said},
+        urgency::urgency,
+    },
+    forms::{ContactField, ContactForm, FieldError, FormState},
+    pages::{self, AroundWay},
+    paths::{self, Place},
+    services::{Advice, Services},
+};
+use axum::{extract::State, response::Response};
+
+use super::{
+    AppState, contact, digital_post, failure::Failure, fields::Fields, page::Page, session::Draft,
+};
+
+/// A button that asks for the page itself, as the language link and "Skift" do.
+pub const SHOW: &str = "vis";
+
+/// The question for the text that is kept.
+pub async fn show(
+    page: Page,
+    State(services): State<Services>,
+    draft: Draft,
+) -> Result<Response, Failure> {
+    match draft.way().await? {
+        Some(way) => question(page, &services, FormState::clean(way)).await,
+        None => Ok(gone(page)),
+    }
+}
+
+/// Takes the answer and leads on.
+pub async fn take(
+    page: Page,
+    State(state): State<AppState>,
+    draft: Draft,
+    Fields(form): Fields<ContactForm>,
+) -> Result<Response, Failure> {
+    let services = &state.services;
+    if let Some(blocked) = blocked(&page, services, &form, &paths::WAY) {
+        return Ok(blocked);
+    }
+    if form.step == SHOW {
+        return Ok(match kept(&page, &draft, &form, &paths::WAY).await? {
+            Some(led) => led,
+            None => question(page, services, FormState::clean(form)).await?,
+        });
+    }
+    let (need, said) = match form.clone().parse_answer() {
+        Ok(answer) => answer,
+        Err(state) => return reject(page, services, state).await,
+    };
+    decide(page, &state, draft, form, &need, said).await
+}
+
+/// Where the answer leads.
+pub async fn decide(
+    page: Page,
+    state: &AppState,
+    draft: Draft,
+    form: ContactForm,
+    need: &Need,
+    said: Said,
+) -> Result<Response, Failure> {
+    let services = &state.services;
+    let advice = services
+        .advise(need, form.sender(), said, false, page.lang())
+        .await?;
+    count(services, &advice, said, &page);
+    match (advice.recommendation.channel, said) {
+        // Urgent words are met by the box on whatever page follows; what they said decides which.
+        (Channel::Form, Said::Unsure) => {
+            let around = AroundWay {
+                notices: &advice.notices,
+                urgent: false,
+                unsure: true,
+            };
+            draft.keep(&form).await?;
+            Ok(page.show(|lang, knowledge| {
+                pages::way(lang, FormState::clean(form), &around, &knowledge.directory)
+            }))
+        }
+        (Channel::Form, _) => contact::begin(page, state, draft, form).await,
+        (Channel::Urgent, Said::No | Said::Unsure | Said::General) => {
+            contact::begin(page, state, draft, form).await
+        }
+        (Channel::InternalMail, _) => Ok(page.see_other(&paths::ABOUT)),
+        _ => digital_post::begin(page, state, draft, form).await,
+    }
+}
+
+/// With a cookie: keeps the way and leads to a place. Without one the caller renders from the POST itself; and so it does
+/// when a field holds what must not be kept, since there would be nothing to lead to.
+pub async fn kept(
+    page: &Page,
+    draft: &Draft,
+    form: &ContactForm,
+    place: &Place,
+) -> Result<Option<Response>, Failure> {
+    draft.keep(form).await?;
+    let is_kept = draft.had_cookie() && !form.holds_blocked();
+    Ok(is_kept.then(|| page.see_other(place)))
+}
+
+/// The page for a text that must not be stored, when it is one.
+pub fn blocked(
+    page: &Page,
+    services: &Services,
+    form: &ContactForm,
+    back: &Place,
+) -> Option<Response> {
+    // The text is judged as it would be kept: without the control characters that could stand inside a number.
+    let need = form
+        .need()
+        .map_or_else(|_| form.need.clone(), |need| need.words().to_owned());
+    if !app::domain::privacy::blocks(&need) {
+        return None;
+    }
+    services.count(EventKind::Blocked, page.lang());
+    let urgent = urgency(&need).is_some();
+    let form = ContactForm {
+        need,
+        ..form.clone()
+    };
+    Some(
+        page.reject(|lang, knowledge| {
+            pages::blocked(lang, &form, back, urgent, &knowledge.directory)
+        }),
+    )
+}
+
+/// No text: the box, so that it can be written again.
+pub fn gone(page: Page) -> Response {
+    page.show(|lang, knowledge| pages::expired(lang, &knowledge.directory))
+}
+
+async fn question(
+    page: Page,
+    services: &Services,
+    form: FormState<ContactForm>,
+) -> Result<Response, Failure> {
+    let notices = services.notices().await;
+    let urgent = urgency(&form.form().need).is_some();
+    let around = AroundWay {
+        notices: &notices,
+        urgent,
+        unsure: false,
+    };
+    Ok(page.show(|lang, knowledge| pages::way(lang, form, &around, &knowledge.directory)))
+}
+
+/// Asks the question again: it was not answered, or the answer does not let the form be used.
+pub async fn ask(page: Page, services: &Services, form: ContactForm) -> Result<Response, Failure> {
+    let form = ContactForm {
+        said: String::new(),
+        ..form
+    };
+    let errors = vec![(ContactField::Said, FieldError::NotChosen)];
+    reject(page, services, FormState::faulty(form, errors)).await
+}
+
+async fn reject(
+    page: Page,
+    services: &Services,
+    form: FormState<ContactForm>,
+) -> Result<Response, Failure> {
+    // No text at all: the box is the place to mend it.
+    if form.form().need.trim().is_empty() {
+        return Ok(gone(page));
+    }
+    let notices = services.notices().await;
+    let urgent = urgency(&form.form().need).is_some();
+    let around = AroundWay {
+        notices: &notices,
+        urgent,
+        unsure: false,
+    };
+    Ok(page.reject(|lang, knowledge| pages::way(lang, form, &around, &knowledge.directory)))
+}
+
+fn count(services: &Services, advice: &Advice, said: Said, page: &Page) {
+    let kind = match advice.recommendation.channel {
+        Channel::DigitalPost | Channel::SelfService => Some(EventKind::SentToDigitalPost),
+        Channel::PhoneVisitLetter => Some(EventKind::SentToPhone),
+        Channel::OtherAuthority => Some(EventKind::SentElsewhere),
+        Channel::Urgent => Some(EventKind::UrgentShown),
+        Channel::Form | Channel::InternalMail => None,
+    };
+    let overridden =
+        (said == Said::General && advice.level < Level::Block).then_some(EventKind::Overridden);
+    for kind in kind.into_iter().chain(overridden) {
+        services.count(kind, page.lang());
+    }
+}
