@@ -3,6 +3,8 @@
 
 DATA ?= target/data
 SPEC ?=
+BASE_URL ?=
+PAGE ?=
 BUILD := .ci/build/build.sh
 
 # leptos and its macros read these when they are compiled, so the wasm and the server must be built with the same.
@@ -26,10 +28,12 @@ run dev: export KONTAKT_KEY_FILE := $(abspath $(DATA))/keys
 run: export SERVER_BINARY := target/release/server
 dev: export SERVER_BINARY := target/debug/server
 test browser: export SPEC := $(SPEC)
+accessibility: export BASE_URL := $(BASE_URL)
+accessibility: export PAGE := $(PAGE)
 
 TOOLS := machine compiler npm wasm-bindgen
 
-.PHONY: help run dev test browser build front server-debug tools env clean
+.PHONY: help run dev test browser accessibility build front server-debug tools env clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{gsub(/[$$][$$]/, "$$", $$2); printf "  make %-13s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -49,6 +53,11 @@ test: ## everything: format, lints, unit, integration, browser and accessibility
 
 browser: ## the browser tests alone (SPEC=pages.spec.ts for one)
 	@$(BUILD) $(TOOLS) chromium front server-debug browser
+
+accessibility: ## every page and state against WCAG 2.2; writes end2end/report/index.html (BASE_URL=http://... for a server that runs already)
+	@rm -rf end2end/report
+	@$(BUILD) $(if $(BASE_URL),npm chromium,$(TOOLS) chromium front server-debug) accessibility; status=$$?; \
+		cat end2end/report/resultat.txt 2>/dev/null; exit $$status
 
 build: ## the release binary, with the site in it: target/release/server
 	@$(BUILD) $(TOOLS) front server
@@ -72,4 +81,4 @@ env: ## what cargo and cargo leptos should be run with by hand: eval "$$(make -s
 
 clean: ## remove what was built; the data (target/data) and the tools (target/tools) stay
 	rm -rf target/debug target/release target/front target/site target/site.next target/stamps target/timings.tsv \
-		end2end/test-results end2end/playwright-report
+		end2end/test-results end2end/playwright-report end2end/report

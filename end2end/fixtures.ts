@@ -149,3 +149,37 @@ export async function tabTo(page: Page, target: Locator, most = 40) {
   }
   throw new Error(`${target} has no focus after ${most} tab stops`);
 }
+
+/** A question that no guard minds. */
+export const GENERAL = 'hvad koster et nyt pas';
+
+/** Answers the routing question, where it stands on /forslag or /vej. */
+export async function says(page: Page, said: string | RegExp, go = 'Gå videre') {
+  await page.getByRole('radio', { name: said }).check();
+  return press(page, page.getByRole('button', { name: go, exact: true }));
+}
+
+/** From the front page to the contact form, with a general question. */
+export async function toForm(page: Page, text = GENERAL) {
+  await states(page, text);
+  await says(page, /^Nej/);
+  await expect(page).toHaveURL(/\/kontakt$/);
+}
+
+/** On to the last look, with an answer wished for by mail. */
+export async function toCheck(page: Page, text = GENERAL) {
+  await toForm(page, text);
+  await page.getByRole('radio', { name: 'Ja, på mail' }).check();
+  await page.getByLabel('Din mailadresse').fill('anna@eksempel.dk');
+  await page.getByLabel('Dit navn').fill('Anna');
+  await press(page, page.getByRole('button', { name: 'Se det hele igennem' }));
+  await expect(page).toHaveURL(/\/kontakt\/kontrol$/);
+}
+
+/** From every page there is a way without login: the phone, Borgerservice and the help page, one click away. */
+export async function withoutLogin(page: Page) {
+  const main = page.getByRole('main');
+  await expect(main.locator('a[href^="tel:+4533663366"]').filter({ visible: true }).first()).toBeVisible();
+  await expect(main.locator('a[href="/hjaelp"]').filter({ visible: true }).first()).toBeVisible();
+  await expect(main.locator('a[href*="/borgerservice"]').filter({ visible: true }).first()).toBeVisible();
+}

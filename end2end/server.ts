@@ -14,6 +14,13 @@ const STOP_WITHIN = 5_000;
 
 export default async function serve() {
   if (process.env.BASE_URL) return;
+  const { url, stop } = await start();
+  process.env.BASE_URL = url; // the workers inherit it
+  return stop;
+}
+
+/** One server, with settings of its own. */
+export async function start(settings: Record<string, string> = {}, log = LOG) {
   const binary = process.env.SERVER_BINARY ? path.resolve(process.env.SERVER_BINARY) : path.join(ROOT, 'target/debug/server');
   if (!fs.existsSync(binary)) throw new Error(`${binary} is missing: make server-debug`);
 
@@ -26,6 +33,7 @@ export default async function serve() {
     KONTAKT_DATA_DIR: data,
     KONTAKT_KEY_FILE: keys,
     KONTAKT_POSTS_PER_MINUTE: '6000', // all tests come from one address
+    ...settings,
   };
 
   const created = spawnSync(binary, ['key', 'create', keys], { cwd: ROOT, env, encoding: 'utf8' });
@@ -34,8 +42,8 @@ export default async function serve() {
     throw new Error(`server key create failed: ${created.stderr || created.stdout || created.error?.message || `it ended with ${created.status}`}`);
   }
 
-  fs.mkdirSync(path.dirname(LOG), { recursive: true });
-  const log = fs.createWriteStream(LOG);
+  fs.mkdirSync(path.dirname(log), { recursive: true });
+  const written = fs.createWriteStream(log);
   const child = spawn(binary, ['serve'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const kill = () => { child.kill('SIGKILL'); };
@@ -47,7 +55,7 @@ export default async function serve() {
     const fail = (why: string) => reject(new Error(`${why}. It said:\n${said}`));
     const timer = setTimeout(() => fail(`the server did not say where it listens within ${START_WITHIN / 1000} s`), START_WITHIN);
     const hear = (chunk: Buffer) => {
-      log.write(chunk);
+      written.write(chunk);
       if (said.length > 100_000) return; // only the log goes on
       said += chunk;
       const address = /listening on (http:\/\/[\d.]+:\d+)/.exec(said);
@@ -62,23 +70,25 @@ export default async function serve() {
     child.once('close', (code) => { clearTimeout(timer); fail(`the server stopped with ${code}`); });
   });
 
+  let url: string;
   try {
-    process.env.BASE_URL = await listening; // the workers inherit it
+    url = await listening;
   } catch (error) {
     kill();
     await ended;
     throw error;
   }
 
-  return async () => {
+  const stop = async () => {
     child.kill('SIGTERM');
     const patience = setTimeout(kill, STOP_WITHIN);
     await ended;
     clearTimeout(patience);
     process.off('exit', cleanUp);
-    log.end();
+    written.end();
     remove();
   };
+  return { url, stop };
 }
 
 /** The browser: CHROMIUM, or the first that is found. Playwright's own is never downloaded. */

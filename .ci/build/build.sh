@@ -86,6 +86,7 @@ step_chromium() {
 npm_key() { { cat end2end/package.json end2end/package-lock.json; node -v; } | sha; }
 fresh_npm() { [ "$(npm_key)" = "$(cat end2end/node_modules/.installed 2>/dev/null)" ]; }
 step_npm() {
+  has npm || missing "Node is missing: install Node 20.19 or newer, with npm (https://nodejs.org)"
   # no package needs its install script: esbuild and the watcher carry ready binaries
   (cd end2end && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
   npm_key >end2end/node_modules/.installed
@@ -168,6 +169,13 @@ step_browser() {
   # shellcheck disable=SC2086 # SPEC may name several
   cd end2end && node_modules/.bin/playwright test ${SPEC:-}
 }
+# BASE_URL: a server that runs already; PAGE: only what has this in its name.
+step_accessibility() {
+  CHROMIUM=$(find_chromium) || missing "no browser: make tools"
+  export CHROMIUM
+  [ -n "${BASE_URL:-}" ] || [ -x target/debug/server ] || missing "target/debug/server is missing: make server-debug"
+  cd end2end && node_modules/.bin/playwright test --config accessibility.config.ts ${PAGE:+--grep "$PAGE"}
+}
 
 # ---- running it -----------------------------------------------------------------------------------------------------
 
@@ -194,6 +202,7 @@ about() {
   app-alone) echo "the app crate with no feature" ;;
   tests) echo "unit and integration tests" ;;
   browser) echo "browser and accessibility tests against target/debug/server" ;;
+  accessibility) echo "every page and state of ${BASE_URL:-target/debug/server} against WCAG 2.2" ;;
   keys) echo "a key ring for this installation: ${KONTAKT_KEY_FILE:-}" ;;
   *) return 1 ;;
   esac
@@ -211,6 +220,7 @@ mend() {
   fmt) echo "eval \"\$(make -s env)\"; cargo fmt --all" ;;
   clippy) echo "the first error above names the file; again: eval \"\$(make -s env)\"; cargo clippy --workspace --all-targets" ;;
   browser) echo "one spec again: make browser SPEC=pages.spec.ts ; traces and the server's log are in end2end/test-results" ;;
+  accessibility) echo "open end2end/report/index.html and mend what it says; one page again: make accessibility PAGE=/forslag" ;;
   keys) echo "is the folder of $KONTAKT_KEY_FILE writable? Another place: make run DATA=/some/folder" ;;
   esac
 }

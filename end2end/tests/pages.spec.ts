@@ -25,10 +25,16 @@ const WAYS = `
         - link "33 66 33 66":
           - /url: tel:+4533663366
       - listitem:
+        - link "Bliv ringet op":
+          - /url: /bliv-ringet-op
+      - listitem:
         - link "Skriv sikkert med Digital Post":
-          - /url: /https:.*borger.dk/
+          - /url: /digital-post
       - listitem:
         - link "Mød op i Borgerservice"
+      - listitem:
+        - link "Hjælp uden MitID":
+          - /url: /hjaelp
       - listitem:
         - link "Find svar efter emne":
           - /url: /emner`;
@@ -54,6 +60,17 @@ const WROTE = (text: string) => `
     - group: Ret teksten
     - button "Slet min tekst"`;
 
+const QUESTION = `
+  - heading "Skriv til os" [level=2]
+  - group "Skal vi vide, hvem du er, for at kunne svare?":
+    - radio /^Ja – det handler om mig/
+    - radio /^Nej – det er et generelt spørgsmål/
+    - radio "Ved ikke"
+  - button "Gå videre"
+  - paragraph:
+    - text: /Du skriver for/
+    - button /Skift/`;
+
 const INQUIRE = (level: number) => `
   - heading "${BOX}" [level=${level}]
   - textbox "${BOX}"
@@ -74,16 +91,17 @@ const KINDS: Kind[] = [
   - heading "Eller gå direkte til" [level=2]
   - list:
     - listitem:
-      - link "Skriv om din egen sag"
+      - link "Skriv om din egen sag":
+        - /url: /digital-post
+    - listitem:
+      - link "Svar på et brev fra kommunen":
+        - /url: /svar-paa-brev
     - listitem:
       - link "Det haster":
-        - /url: "#haster"
+        - /url: /haster
     - listitem:
       - link "Jeg kan ikke bruge det digitale":
-        - /url: "#andre-veje"
-    - listitem:
-      - link "Se alle emner":
-        - /url: /emner
+        - /url: /hjaelp
   - heading "Find svar efter emne" [level=2]
   - list:
     - listitem:
@@ -161,16 +179,16 @@ const KINDS: Kind[] = [
     - link "Gå til forsiden":
       - /url: /${WAYS}` })),
   { name: 'answers', open: (page) => states(page, NURSERY), title: /^Det kan hjælpe dig/, holds: true, main: `
-  - heading "Det kan hjælpe dig" [level=1]${WROTE(NURSERY)}${CARD('dagtilbud')}${ASK}
+  - heading "Det kan hjælpe dig" [level=1]
   - paragraph:
-    - link "Skriv eller ring":
-      - /url: "#andre-veje"${WAYS}` },
+    - link "Skriv til os":
+      - /url: "#skriv-til-os"${WROTE(NURSERY)}${CARD('dagtilbud')}${ASK}${QUESTION}${WAYS}` },
   { name: 'urgent answers', open: (page) => states(page, BEATEN), title: /^Det kan hjælpe dig/, holds: true, main: `
   - heading "Det kan hjælpe dig" [level=1]
-  - alert "Ring – skriv ikke":${CALL}${WROTE(BEATEN)}${CARD('underretning-om-barn')}${ASK}${WAYS}` },
+  - alert "Ring – skriv ikke":${CALL}${WROTE(BEATEN)}${CARD('underretning-om-barn')}${ASK}${QUESTION}${WAYS}` },
   { name: 'no answer', open: (page) => states(page, 'xyzzy qwerty'), title: /^Vi fandt ikke et svar/, holds: true, main: `
   - heading "Vi fandt ikke et svar" [level=1]${WROTE('xyzzy qwerty')}
-  - paragraph: /Prøv med andre ord/${WAYS}` },
+  - paragraph: /Prøv med andre ord/${QUESTION}${WAYS}` },
   { name: 'a signpost', open: (page) => states(page, 'Я хочу записати дитину'), title: /^Where to get help/, holds: true, main: `
   - article:
     - heading "Where to get help" [level=1]
