@@ -141,10 +141,12 @@ fn the_way(
         })
         .cloned();
     let recipient = recipient(lang, advice, directory);
+    // Our own unit's mailbox is no place for what another authority should read.
+    let elsewhere = advice.is_some_and(|advice| advice.authority.is_some());
     let deep = advice
         .and_then(|advice| advice.unit.as_ref())
         .map(|unit| unit.digital_post_url.clone())
-        .filter(|url| !url.is_empty() && !business);
+        .filter(|url| !url.is_empty() && !business && !elsewhere);
     let url = deep.or_else(|| link.as_ref().map(|link| link.url.clone()));
     let button = match business {
         true => say!(lang, digital_post.button_business),
