@@ -11,17 +11,22 @@
 pub mod answer;
 pub mod article;
 pub mod calendar;
+pub mod complaint;
 pub mod delivery;
 pub mod directory;
+pub mod exempt;
 pub mod fact;
+pub mod hours;
 pub mod inquiry;
 pub mod insight;
 pub mod knowledge;
 pub mod language;
 #[cfg(feature = "ssr")]
 pub mod markdown;
+pub mod moment;
 pub mod need;
 pub mod notice;
+mod phrases;
 pub mod privacy;
 pub mod sending;
 pub mod suggestion;

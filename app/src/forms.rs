@@ -2,13 +2,16 @@
 //!
 //! A form must not know HTTP, nor the sentence that tells of a fault: that is in the locale files.
 
+pub mod addition;
 pub mod call_back;
 mod checks;
+mod closed;
 pub mod contact;
 pub mod fault;
 pub mod feedback;
 pub mod need;
 
+pub use addition::{AdditionField, AdditionForm};
 pub use call_back::{CallBackField, CallBackForm};
 pub use contact::{Contact, ContactField, ContactForm};
 pub use fault::{FaultField, FaultForm};
@@ -20,6 +23,7 @@ pub use need::{NeedField, NeedForm};
 pub struct FormState<F: Form> {
     form: Box<F>,
     errors: Vec<(F::Field, FieldError)>,
+    unsent: bool,
 }
 
 /// A form whose fields can be shown again.
@@ -30,6 +34,15 @@ pub trait Form: Clone {
     fn keep(&self, field: Self::Field) -> &str;
     /// The field's `name` in HTML, which is also the id the summary links to.
     fn name(field: Self::Field) -> &'static str;
+}
+
+/// Some fields with what stands in them, to be carried along unseen; empty ones are left out.
+fn carried<F: Form>(form: &F, fields: &[F::Field]) -> Vec<(&'static str, String)> {
+    fields
+        .iter()
+        .map(|field| (F::name(*field), form.keep(*field).to_owned()))
+        .filter(|(_, value)| !value.is_empty())
+        .collect()
 }
 
 /// What is wrong with a field. The sentence is in the locale files.
@@ -57,6 +70,10 @@ pub enum FieldError {
     WrongNumber,
     /// This is no date.
     WrongDate,
+    /// What does not work must be told.
+    NoReport,
+    /// What is to be added must be told.
+    NoAddition,
 }
 
 /// One field, ready to be shown.
@@ -82,7 +99,21 @@ impl<F: Form> FormState<F> {
             // Boxed, because it is the error of every `parse`.
             form: Box::new(form),
             errors,
+            unsent: false,
         }
+    }
+
+    /// A form with nothing wrong that could not be sent just now: everything that was written stands in it.
+    pub fn unsent(form: F) -> Self {
+        FormState {
+            unsent: true,
+            ..FormState::clean(form)
+        }
+    }
+
+    /// Whether it could not be sent just now.
+    pub fn is_unsent(&self) -> bool {
+        self.unsent
     }
 
     /// The form itself.

@@ -3,11 +3,11 @@
 //!
 //! An island must not hold a citizen's words in its props: they would be written into the page.
 
-pub mod copy_text;
+pub mod copy_texts;
 pub mod need_box;
 pub mod privacy_hint;
 
-pub use copy_text::CopyText;
+pub use copy_texts::CopyTexts;
 pub use need_box::NeedSuggestions;
 pub use privacy_hint::PrivacyHint;
 

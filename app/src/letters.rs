@@ -20,14 +20,20 @@ use crate::{
 pub fn to_unit(delivery: i64, inquiry: &Inquiry, knowledge: &Knowledge) -> Post {
     let da = Language::Da;
     let letter = &inquiry.letter;
-    let reference = inquiry.reference.to_string();
+    // Who adds something is answered where the first message is: its number leads there.
+    let first = inquiry.adds_to.as_ref().unwrap_or(&inquiry.reference);
+    let reference = first.to_string();
     let subject = match (inquiry.urgent, inquiry.kind) {
         (true, _) => say!(da, letters.subject_urgent, reference = reference.clone()),
         (_, Kind::Question) => say!(da, letters.subject_question, reference = reference.clone()),
         (_, Kind::CallBack) => say!(da, letters.subject_call_back, reference = reference.clone()),
         (_, Kind::Fault) => say!(da, letters.subject_fault, reference = reference.clone()),
+        (_, Kind::Addition) => say!(da, letters.subject_addition, reference = reference.clone()),
     };
     let wish = match &letter.wish {
+        _ if inquiry.adds_to.is_some() => {
+            say!(da, letters.adds_to, reference = reference.clone())
+        }
         Wish::Mail(address) => say!(da, letters.wish_mail, address = address.clone()),
         Wish::Call(number) => say!(da, letters.wish_call, number = number.clone()),
         Wish::Nothing => say!(da, letters.wish_nothing).to_owned(),
@@ -43,11 +49,14 @@ pub fn to_unit(delivery: i64, inquiry: &Inquiry, knowledge: &Knowledge) -> Post 
     if inquiry.language == Language::En {
         lines.push(say!(da, letters.in_english).to_owned());
     }
-    let shown: Vec<&str> = letter.shown.iter().map(|slug| slug.as_str()).collect();
-    lines.push(match shown.is_empty() {
-        true => say!(da, letters.shown_none).to_owned(),
-        false => say!(da, letters.shown, answers = shown.join(", ")),
-    });
+    // The other kinds are sent from pages that show no answers.
+    if inquiry.kind == Kind::Question {
+        let shown: Vec<&str> = letter.shown.iter().map(|slug| slug.as_str()).collect();
+        lines.push(match shown.is_empty() {
+            true => say!(da, letters.shown_none).to_owned(),
+            false => say!(da, letters.shown, answers = shown.join(", ")),
+        });
+    }
     lines.push(say!(da, letters.reference, reference = reference));
     let unit = knowledge.directory.unit(&inquiry.unit);
     Post {
@@ -77,14 +86,15 @@ pub fn receipt(
     };
     let lang = inquiry.language;
     let reference = inquiry.reference.to_string();
-    let unit = knowledge
-        .directory
-        .unit(&inquiry.unit)
-        .map_or_else(String::new, |unit| unit.name(lang).to_owned());
+    let unit = knowledge.directory.unit(&inquiry.unit).map_or_else(
+        || say!(lang, site.owner).to_owned(),
+        |unit| unit.name(lang).to_owned(),
+    );
     let follow = paths::inquiry(inquiry.reference.as_str(), &inquiry.letter.secret);
     let promise = match inquiry.reply_by {
+        _ if inquiry.urgent => urgent(lang, knowledge),
         Some(day) => say!(lang, letters.promise, unit = unit, day = long(lang, day)),
-        None => urgent(lang, knowledge),
+        None => say!(lang, letters.promise_some_day, unit = unit),
     };
     let lines = [
         say!(lang, letters.thanks).to_owned(),
@@ -156,6 +166,7 @@ mod tests {
             urgent: false,
             sent: Timestamp::UNIX_EPOCH,
             reply_by: Some(date(2026, 11, 27)),
+            adds_to: None,
             letter: Letter {
                 words: "How much is a passport?".into(),
                 name: "Anna".into(),
@@ -199,5 +210,58 @@ mod tests {
     #[test]
     fn who_gave_no_address_gets_no_receipt() {
         assert!(receipt(1, &inquiry(Wish::Nothing), &Knowledge::default(), "").is_none());
+    }
+
+    #[test]
+    fn what_is_told_follows_from_the_wish_the_urgency_and_the_day() {
+        let knowledge = Knowledge::default();
+        let day = Some(date(2026, 11, 27));
+        for (urgent, reply_by, told) in [
+            (
+                false,
+                day,
+                "City of Copenhagen will reply by Friday 27 November 2026",
+            ),
+            (false, None, "City of Copenhagen will reply by email."),
+            (true, None, "If it is urgent, call now"),
+        ] {
+            let mail = Wish::Mail("anna@example.org".into());
+            let wishing = |wish| Inquiry {
+                urgent,
+                reply_by,
+                ..inquiry(wish)
+            };
+            let body = receipt(1, &wishing(mail.clone()), &knowledge, "")
+                .expect("an address")
+                .body;
+            assert!(body.contains(told), "{urgent} {reply_by:?}: {body}");
+            for wish in [mail, Wish::Call("33 66 33 66".into()), Wish::Nothing] {
+                let post = to_unit(1, &wishing(wish), &knowledge);
+                assert_eq!(post.subject.starts_with("HASTER"), urgent);
+                assert_eq!(
+                    post.body.contains("Vi har lovet svar"),
+                    reply_by.is_some(),
+                    "{}",
+                    post.body
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn an_addition_is_told_by_the_number_of_what_it_adds_to() {
+        let first = Reference::from_bytes([9; 8]);
+        let addition = Inquiry {
+            kind: Kind::Addition,
+            adds_to: Some(first.clone()),
+            reply_by: None,
+            ..inquiry(Wish::Nothing)
+        };
+        let post = to_unit(1, &addition, &Knowledge::default());
+        assert!(post.subject.starts_with(&first.to_string()));
+        for not in ["ikke bedt om et svar", "Vidensbasen"] {
+            assert!(!post.body.contains(not), "{}", post.body);
+        }
+        assert!(!post.body.contains(&addition.reference.to_string()));
     }
 }

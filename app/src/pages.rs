@@ -3,6 +3,7 @@
 //! A page fetches nothing, decides nothing and says nothing that is not in the locale files.
 
 mod about;
+mod addition;
 mod answer;
 mod blocked;
 mod call_back;
@@ -24,6 +25,8 @@ mod thanks;
 mod topics;
 mod urgent;
 mod way;
+
+use jiff::{Timestamp, Zoned, tz::TimeZone};
 
 pub use self::{
     about::about,
@@ -49,3 +52,8 @@ pub use self::{
     urgent::urgent,
     way::{AroundWay, way},
 };
+
+/// A moment as the clocks in Copenhagen show it. The zone is compiled in; without it, UTC is at most two hours off.
+fn in_copenhagen(at: Timestamp) -> Zoned {
+    at.to_zoned(TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC))
+}

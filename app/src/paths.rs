@@ -90,6 +90,13 @@ pub fn inquiry(reference: &str, secret: &str) -> Place {
     Place(Cow::Owned(format!("/henvendelse/{reference}/{secret}")))
 }
 
+/// The same page at what has happened so far, where it is told that something was added.
+pub fn inquiry_so_far(reference: &str, secret: &str) -> Place {
+    Place(Cow::Owned(format!(
+        "/henvendelse/{reference}/{secret}#forloeb"
+    )))
+}
+
 impl Place {
     /// Reads a request's path: the place and the language it was asked for in. `/english` is no English path.
     pub fn read(path: &str) -> (Place, Language) {

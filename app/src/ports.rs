@@ -43,13 +43,16 @@ pub trait Clock: Send + Sync {
     /// Now.
     fn now(&self) -> Timestamp;
 
+    /// What Copenhagen's clocks show.
+    fn in_copenhagen(&self) -> jiff::civil::DateTime {
+        // The zone is compiled in or on the machine; without it, UTC is at most two hours off.
+        let zone = jiff::tz::TimeZone::get("Europe/Copenhagen").unwrap_or(jiff::tz::TimeZone::UTC);
+        self.now().to_zoned(zone).datetime()
+    }
+
     /// Today in Copenhagen.
     fn today(&self) -> jiff::civil::Date {
-        // The zone is compiled in or on the machine; without it, UTC is at most two hours off.
-        match jiff::tz::TimeZone::get("Europe/Copenhagen") {
-            Ok(zone) => self.now().to_zoned(zone).date(),
-            Err(_) => self.now().to_zoned(jiff::tz::TimeZone::UTC).date(),
-        }
+        self.in_copenhagen().date()
     }
 }
 
@@ -141,7 +144,8 @@ pub struct Due {
 #[async_trait]
 pub trait Inquiries: Send + Sync {
     /// Files an inquiry with its deliveries, due at once. MUST write all of it in one transaction that is on disk before
-    /// it returns; MUST give back the first inquiry when the key has been seen; MUST seal the letter.
+    /// it returns; MUST give back the first inquiry when the key has been seen; MUST seal the letter; MUST show what adds to
+    /// another as a step of that one, which MUST become urgent when the addition is.
     async fn file(
         &self,
         inquiry: &Inquiry,

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Answer, Article, Event, Knowledge, Language, Need, Suggestion,
+        Answer, Article, Event, Knowledge, Language, Need, Slug, Suggestion,
         insight::EventKind,
         language::{Tongue, written_in},
         need,
@@ -20,7 +20,7 @@ use crate::{
     words::say,
 };
 
-pub use routing::Advice;
+pub use routing::{Advice, circumstances};
 pub use sending::{Message, reply_by};
 
 /// What the application can do.
@@ -61,12 +61,33 @@ impl Services {
         self.articles.knowledge().await
     }
 
-    /// What is offered for a need: at most three answers whole, further ones as links. A search that is down is not an
-    /// error: the citizen gets the ways on.
+    /// What is offered for a need, counted as a search.
     pub async fn suggest(&self, need: &Need, language: Language) -> Result<Found, Unavailable> {
+        let found = self.find(need, language).await?;
+        let kind = match (found.tongue, found.answers.is_empty()) {
+            (Tongue::OtherScript, _) => EventKind::Signpost,
+            (_, false) => EventKind::Search,
+            // Nobody looked: it says nothing about what the knowledge base lacks.
+            (_, true) if found.search_is_down => return Ok(found),
+            (_, true) => EventKind::SearchWithoutAnswer,
+        };
+        self.count(kind, language);
+        let knowledge = self.knowledge().await?;
+        for answer in &found.answers {
+            if let Ok(slug) = Slug::parse(&answer.slug)
+                && let Some(article) = knowledge.articles.get(&slug)
+            {
+                self.count_about(EventKind::AnswerOffered, article, &knowledge, language);
+            }
+        }
+        Ok(found)
+    }
+
+    /// The same, not counted: who looks through a text once more does not search again. At most three answers whole, further
+    /// ones as links. A search that is down is not an error: the citizen gets the ways on.
+    pub async fn find(&self, need: &Need, language: Language) -> Result<Found, Unavailable> {
         let tongue = written_in(need.words());
         if tongue == Tongue::OtherScript {
-            self.count(EventKind::Signpost, language);
             return Ok(Found {
                 answers: Vec::new(),
                 further: Vec::new(),
@@ -109,17 +130,6 @@ impl Services {
                 Some(_) => further.push(suggestion),
                 None => {}
             }
-        }
-        self.count(
-            if whole.is_empty() {
-                EventKind::SearchWithoutAnswer
-            } else {
-                EventKind::Search
-            },
-            language,
-        );
-        for article in &whole {
-            self.count_about(EventKind::AnswerOffered, article, &knowledge, language);
         }
         let answers = whole
             .into_iter()

@@ -25,6 +25,8 @@ pub struct Screen {
     pub stands_at: Option<Place>,
     /// Not for search engines.
     pub private: bool,
+    /// Not the same for everybody, though nothing in it is anybody's: a form with a key of its own.
+    pub varies: bool,
 }
 
 impl Screen {
@@ -37,6 +39,7 @@ impl Screen {
             holds: None,
             stands_at: None,
             private: false,
+            varies: false,
         }
     }
 
@@ -74,6 +77,14 @@ impl Screen {
     pub fn faulty(self, lang: Language) -> Screen {
         Screen {
             title: format!("{} {}", say!(lang, site.fault_before_title), self.title),
+            ..self
+        }
+    }
+
+    /// The page is another for each who asks, but for search engines too.
+    pub fn varying(self) -> Screen {
+        Screen {
+            varies: true,
             ..self
         }
     }

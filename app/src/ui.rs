@@ -9,6 +9,8 @@ mod answer_card;
 #[cfg(feature = "ssr")]
 mod breadcrumb;
 #[cfg(feature = "ssr")]
+mod by_digital_post;
+#[cfg(feature = "ssr")]
 mod copy_box;
 #[cfg(feature = "ssr")]
 mod doors;
@@ -24,6 +26,8 @@ mod json_ld;
 mod leave_quickly;
 #[cfg(feature = "ssr")]
 mod need_box;
+#[cfg(feature = "ssr")]
+mod open_hours;
 #[cfg(feature = "ssr")]
 mod out_link;
 #[cfg(feature = "ssr")]
@@ -56,6 +60,7 @@ pub use self::{
     alternatives::Alternatives,
     answer_card::{ActionLink, AnswerCard, LanguageNote},
     breadcrumb::Breadcrumb,
+    by_digital_post::{ByDigitalPost, Post, Shown, portal, writes_at_virk},
     copy_box::CopyBox,
     doors::{Door, Doors, Icon},
     error_summary::{ErrorSummary, sentence},
@@ -64,6 +69,7 @@ pub use self::{
     json_ld::JsonLd,
     leave_quickly::LeaveQuickly,
     need_box::{Heading, NeedBox},
+    open_hours::OpenHours,
     out_link::{OutLine, OutLink},
     outage::Outage,
     privacy_field::PrivacyField,

@@ -1,8 +1,8 @@
 // Every page and state that is visited. What is linked on the site and has no line here is found by itself (crawl.ts) and
 // visited as it opens; a line is needed for what comes of doing something. Add yours to the list it belongs to.
-import { coming } from './coming';
 import { asks, box, go, press, say, sends, TEXTS, types, unfold } from './site';
 import { address, plain, type State } from './state';
+import { way } from './way';
 
 const front: State[] = [
   plain('/', { name: 'tom' }),
@@ -82,4 +82,4 @@ const refusals: State[] = [
   },
 ];
 
-export const states: State[] = [...front, ...suggestions, ...feedback, plain('/emner'), ...refusals, ...coming];
+export const states: State[] = [...front, ...suggestions, ...feedback, plain('/emner'), ...refusals, ...way];

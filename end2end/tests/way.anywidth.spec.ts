@@ -41,7 +41,7 @@ test('five pages from the question to the receipt', async ({ page }) => {
 test('who is to read it and by when is said before it is sent', async ({ page }) => {
   await toForm(page);
   await expect(page.locator('.contact-form__to')).toContainText('Vi sender den til');
-  await expect(page.locator('.contact-form__to')).toContainText('Du får svar senest');
+  await expect(page.locator('.contact-form__to')).toContainText('får du det senest');
   await expect(page.getByRole('link', { name: 'Læs, hvordan vi passer på det, du skriver' })).toHaveAttribute('href', '/privatliv');
   await expect(need(page)).toHaveValue(GENERAL);
 });

@@ -13,6 +13,8 @@ mod fault;
 mod fields;
 mod guard;
 mod health;
+mod inquiry;
+mod leave;
 mod log;
 mod page;
 mod paper_letter;
@@ -79,7 +81,10 @@ impl FromRef<AppState> for Services {
 /// The whole site.
 pub fn router(state: AppState, sessions: SqliteSessions, config: &Config) -> Router {
     let drafts = session::layer(sessions, config.is_secure());
-    let pages = pages().layer(drafts);
+    let pages = pages()
+        .layer(middleware::from_fn(session::ready::lay_aside))
+        .layer(drafts)
+        .layer(middleware::from_fn(session::ready::take_up));
     let routes = Router::new()
         .merge(pages.clone())
         .nest("/en", pages)
@@ -126,7 +131,7 @@ fn pages() -> Router<AppState> {
             get(suggestions::show).post(suggestions::take),
         )
         .route(paths::ERASE.route(), post(suggestions::erase))
-        .route(paths::LEAVE.route(), get(suggestions::leave))
+        .route(paths::LEAVE.route(), get(leave::leave))
         .route(paths::WAY.route(), get(way::show).post(way::take))
         .route(
             paths::DIGITAL_POST.route(),
@@ -141,7 +146,7 @@ fn pages() -> Router<AppState> {
             get(contact::check).post(contact::send),
         )
         .route(paths::RECEIPT_ROUTE, get(receipt::show))
-        .route(paths::INQUIRY_ROUTE, get(receipt::follow))
+        .route(paths::INQUIRY_ROUTE, get(inquiry::show).post(inquiry::add))
         .route(paths::LETTER.route(), get(side::letter))
         .route(paths::HELP.route(), get(side::help))
         .route(paths::URGENT.route(), get(side::urgent))

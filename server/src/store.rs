@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn every_migration_is_in_the_binary_and_both_databases_are_in_step() {
         let versions: Vec<i64> = migrator().migrations.iter().map(|m| m.version).collect();
-        assert_eq!(versions, (1..=5).collect::<Vec<i64>>());
+        assert_eq!(versions, (1..=6).collect::<Vec<i64>>());
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
         let names = |kind: &str| {
             let mut names: Vec<_> = std::fs::read_dir(folder.join(kind))

@@ -10,10 +10,12 @@ use jiff::{
 
 use super::{Language, directory::Closed};
 
-/// Whether somebody answers on this day: Monday to Friday, and not closed.
+/// Whether somebody answers on this day: Monday to Friday, and not closed. A half day counts.
 pub fn is_working_day(closed: &[Closed], day: Date) -> bool {
     !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
-        && !closed.iter().any(|closed| closed.date == day)
+        && !closed
+            .iter()
+            .any(|closed| closed.date == day && closed.from.is_none())
 }
 
 /// The last day of a time limit that is given in working days.
@@ -53,7 +55,8 @@ pub fn day_and_month(language: Language, day: Date) -> String {
     }
 }
 
-fn weekday(language: Language, day: Date) -> &'static str {
+/// The weekday: "mandag", "Monday".
+pub fn weekday(language: Language, day: Date) -> &'static str {
     let (danish, english) = match day.weekday() {
         Weekday::Monday => ("mandag", "Monday"),
         Weekday::Tuesday => ("tirsdag", "Tuesday"),
@@ -107,6 +110,7 @@ mod tests {
         .map(|date| Closed {
             date,
             da: "Lukket".to_owned(),
+            from: None,
         })
         .to_vec()
     }

@@ -3,12 +3,15 @@
 //! It is data (`content/directory.toml`), because the organisation changes. This module must not know any of it by name,
 //! except the few phones and links that every page needs.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use super::{
     Language,
     article::{Confidence, Login},
+    hours::Hours,
+    moment::Moment,
+    notice::Service,
 };
 use municipality::Municipality;
 
@@ -41,6 +44,9 @@ pub struct Directory {
     pub links: Vec<Link>,
     /// Days on which nobody answers.
     pub closed: Vec<Closed>,
+    /// The moment it is read in; without one, pages say less and nothing wrong.
+    #[serde(skip)]
+    pub moment: Option<Moment>,
 }
 
 /// The phone every page shows.
@@ -142,10 +148,7 @@ pub struct Phone {
     pub en: String,
     /// Hours, only where confirmed.
     #[serde(default)]
-    pub hours_da: String,
-    /// Hours in English.
-    #[serde(default)]
-    pub hours_en: String,
+    pub hours: Hours,
     /// Where hours are found.
     #[serde(default)]
     pub url: String,
@@ -155,16 +158,6 @@ pub struct Phone {
     pub source: String,
     /// When that was read.
     pub checked: Date,
-}
-
-impl Phone {
-    /// The hours in a language; empty when they are not confirmed, which never means closed.
-    pub fn hours(&self, language: Language) -> &str {
-        match language {
-            Language::Da => &self.hours_da,
-            Language::En => &self.hours_en,
-        }
-    }
 }
 
 /// Another authority.
@@ -209,7 +202,7 @@ pub struct Link {
     pub checked: Date,
 }
 
-/// A day on which nobody answers.
+/// A day on which nobody answers, or only until a time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Closed {
@@ -217,6 +210,9 @@ pub struct Closed {
     pub date: Date,
     /// Why, in Danish.
     pub da: String,
+    /// On a half day: from when. It is a working day nevertheless.
+    #[serde(default)]
+    pub from: Option<Time>,
 }
 
 impl Directory {
@@ -225,6 +221,13 @@ impl Directory {
         self.municipality
             .as_ref()
             .filter(|municipality| municipality.confidence.may_be_shown())
+    }
+
+    /// Whether a service is known to be down.
+    pub fn is_down(&self, service: Service) -> bool {
+        self.moment
+            .as_ref()
+            .is_some_and(|moment| moment.down.contains(&service))
     }
 
     /// Working days within which a unit answers.

@@ -30,6 +30,8 @@ pub enum Kind {
     CallBack,
     /// "Virker siden ikke?"
     Fault,
+    /// More about an inquiry that was sent before.
+    Addition,
 }
 
 impl Kind {
@@ -39,12 +41,13 @@ impl Kind {
             Kind::Question => "question",
             Kind::CallBack => "call-back",
             Kind::Fault => "fault",
+            Kind::Addition => "addition",
         }
     }
 
     /// Reads a name.
     pub fn parse(name: &str) -> Option<Kind> {
-        [Kind::Question, Kind::CallBack, Kind::Fault]
+        [Kind::Question, Kind::CallBack, Kind::Fault, Kind::Addition]
             .into_iter()
             .find(|kind| kind.name() == name)
     }
@@ -112,8 +115,10 @@ pub struct Inquiry {
     pub urgent: bool,
     /// When it was sent.
     pub sent: Timestamp,
-    /// When an answer is promised; `None` when none is: urgent, or no answer wished.
+    /// When an answer is promised; `None` when none is: urgent, no answer wished, or nobody says how many days.
     pub reply_by: Option<Date>,
+    /// The inquiry it adds to, if it does.
+    pub adds_to: Option<Reference>,
     /// The words.
     pub letter: Letter,
 }

@@ -7,8 +7,10 @@ use std::{collections::BTreeMap, sync::Arc};
 use jiff::civil::Date;
 
 use super::{
-    Article, Directory, Facts, Slug, Topic,
+    Article, Directory, Facts, Language, Slug, Topic,
+    article::{Action, Login},
     directory::{DEFAULT_UNIT, Unit},
+    triage::About,
 };
 
 /// Everything that is published, read at one `change_seq`.
@@ -109,7 +111,45 @@ impl Knowledge {
             .or_else(|| self.directory.unit(DEFAULT_UNIT))
     }
 
-    fn leads_somewhere(&self, topic: &Topic, today: Date) -> bool {
+    /// Whose matter an answer is about. A complaint under a topic of complaints goes to that topic's unit: the answer's own
+    /// (Borgerrådgiveren) is whom one turns to last.
+    pub fn about(&self, article: &Article, language: Language, complaint: bool) -> About {
+        if !article.authority.is_empty() {
+            return About::Theirs {
+                authority: article.authority.clone(),
+            };
+        }
+        let first = (complaint && self.is_about_complaints(article))
+            .then(|| self.unit_of_topic(&article.topic))
+            .flatten();
+        About::Ours {
+            unit: first.map_or_else(|| article.owner.clone(), |unit| unit.id.clone()),
+            self_service: self.application(article, language).is_some(),
+        }
+    }
+
+    /// What an answer's matter is applied for with: its first action that one logs in to. Reading is no application, and
+    /// neither is complaining.
+    pub fn application(&self, article: &Article, language: Language) -> Option<Action> {
+        let actions = &article.told(language).actions;
+        let first = actions.iter().find(|action| action.login != Login::None);
+        first
+            .filter(|_| !self.is_about_complaints(article))
+            .cloned()
+    }
+
+    /// Whether an answer stands under a topic of complaints.
+    pub fn is_about_complaints(&self, article: &Article) -> bool {
+        let topic = self.topic(&article.topic);
+        let above = topic.and_then(|topic| self.topic(&topic.parent));
+        [topic, above]
+            .into_iter()
+            .flatten()
+            .any(|topic| topic.complaints)
+    }
+
+    /// Whether a topic leads to an answer that holds today.
+    pub fn leads_somewhere(&self, topic: &Topic, today: Date) -> bool {
         !self.of_topic(&topic.id, today).is_empty()
             || self.topics.iter().any(|under| {
                 under.parent == topic.id && !self.of_topic(&under.id, today).is_empty()
@@ -131,6 +171,7 @@ mod tests {
             id: id.to_owned(),
             parent: parent.to_owned(),
             unit: unit.to_owned(),
+            complaints: false,
             da: wording(),
             en: wording(),
         }

@@ -17,6 +17,10 @@ pub struct Topic {
     /// directory's default. Ask `Knowledge::unit_of_topic`.
     #[serde(default)]
     pub unit: String,
+    /// Its answers are about complaining: what one logs in to there is no application, and a complaint goes to the unit
+    /// that has the case, not to the one that owns the answer. Holds for the topics under it too.
+    #[serde(default)]
+    pub complaints: bool,
     /// In Danish.
     pub da: TopicWording,
     /// In English.

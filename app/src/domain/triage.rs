@@ -25,6 +25,8 @@ pub struct Circumstances {
     pub found: Option<(Level, Vec<Category>)>,
     /// Whose matter it is.
     pub about: About,
+    /// It is a complaint about the municipality.
+    pub complaint: bool,
     /// Exempt from Digital Post, or cannot use it.
     pub exempt: bool,
     /// What is down.
@@ -104,12 +106,18 @@ pub fn triage(circumstances: &Circumstances) -> Recommendation {
     }
 }
 
-/// Why the matter is personal; empty when it is not. A finding that blocks cannot be overridden, the rest can.
+/// Why the matter is personal; empty when it is not. A finding that blocks cannot be overridden, the rest can. A complaint
+/// is personal unless they say that it is a general question (how one complains, what the deadline is).
 fn personal_reasons(c: &Circumstances) -> Vec<Reason> {
     let (level, categories) = c.found.clone().unwrap_or((Level::Ok, Vec::new()));
     let found = level == Level::Block || (level == Level::Route && c.said != Said::General);
     let said = (c.said == Said::Yes).then_some(Reason::PersonalMatter);
-    said.into_iter()
+    let ours = !matches!(c.about, About::Theirs { .. });
+    let complains = c.complaint && ours && matches!(c.said, Said::Yes | Said::Unsure);
+    complains
+        .then_some(Reason::Complaint)
+        .into_iter()
+        .chain(said)
         .chain(categories.into_iter().filter(|_| found).map(Reason::Found))
         .collect()
 }
@@ -160,8 +168,9 @@ fn own_matter(c: &Circumstances, mut reasons: Vec<Reason>) -> Recommendation {
             ..
         }
     );
-    let has_case = reasons.contains(&Reason::Found(Category::Case));
-    if applies && !has_case && c.sender == Sender::Oneself {
+    let decided =
+        reasons.contains(&Reason::Found(Category::Case)) || reasons.contains(&Reason::Complaint);
+    if applies && !decided && c.sender == Sender::Oneself {
         reasons.push(Reason::HasSelfService);
         ways.insert(0, Alternative::DigitalPost);
         return way(Channel::SelfService, recipient(c), &ways, reasons);

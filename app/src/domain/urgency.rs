@@ -5,6 +5,8 @@
 
 use std::sync::LazyLock;
 
+use super::phrases::{Phrase, lines, words};
+
 /// Why it is urgent (the closed list shared by code, evaluation and pages).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Urgency {
@@ -46,63 +48,22 @@ impl Urgency {
     }
 }
 
-/// How many words may stand between two words of a phrase.
-const WIDEST_GAP: usize = 3;
-
-/// A word of a phrase: its possibilities, each with whether it may go on.
-type Step = Vec<(&'static str, bool)>;
-
-static PHRASES: LazyLock<Vec<(Urgency, Vec<Step>)>> = LazyLock::new(|| {
-    include_str!("../../../content/rules/urgency.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| {
-            let (name, phrase) = line.split_once('\t')?;
+static PHRASES: LazyLock<Vec<(Urgency, Phrase)>> = LazyLock::new(|| {
+    lines(include_str!("../../../content/rules/urgency.tsv"))
+        .filter_map(|(name, phrase)| {
             let urgency = Urgency::ALL.into_iter().find(|one| one.name() == name)?;
-            Some((urgency, phrase.split_whitespace().map(step).collect()))
+            Some((urgency, Phrase::read(phrase)))
         })
         .collect()
 });
 
-fn step(word: &'static str) -> Step {
-    word.split('/')
-        .map(|one| (one.trim_end_matches('*'), one.ends_with('*')))
-        .collect()
-}
-
 /// Why a text is urgent; the first phrase of the list that stands in it.
 pub fn urgency(text: &str) -> Option<Urgency> {
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = lower
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words = words(text);
     PHRASES
         .iter()
-        .find(|(_, phrase)| (0..words.len()).any(|from| stands(phrase, &words[from..], 0)))
+        .find(|(_, phrase)| phrase.stands_in(&words))
         .map(|(urgency, _)| *urgency)
-}
-
-/// Whether the phrase stands in the words, its first word after at most `gap` others.
-fn stands(phrase: &[Step], words: &[&str], gap: usize) -> bool {
-    let Some((step, rest)) = phrase.split_first() else {
-        return true;
-    };
-    words
-        .iter()
-        .take(gap + 1)
-        .enumerate()
-        .any(|(i, word)| fits(step, word) && stands(rest, &words[i + 1..], WIDEST_GAP))
-}
-
-fn fits(step: &Step, word: &str) -> bool {
-    step.iter().any(|(start, goes_on)| {
-        if *goes_on {
-            word.starts_with(start)
-        } else {
-            word == *start
-        }
-    })
 }
 
 #[cfg(test)]

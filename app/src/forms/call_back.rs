@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     FieldError, Form, FormState,
     checks::{number, plain},
+    closed,
 };
 use crate::domain::inquiry::{LONGEST_NAME, Wish};
 
@@ -23,9 +24,12 @@ pub struct CallBackForm {
     /// A deadline as the browser's date field or a person writes it; may be empty.
     pub deadline: String,
     /// Tells a double click from a second wish.
+    #[serde(deserialize_with = "closed::key")]
     pub key: String,
     /// Hidden from people.
     pub website: String,
+    /// What the button asks for: empty goes on.
+    pub step: String,
 }
 
 /// The fields of [`CallBackForm`].
@@ -39,6 +43,8 @@ pub enum CallBackField {
     Unit,
     /// The deadline.
     Deadline,
+    /// The idempotency key.
+    Key,
 }
 
 /// A wish to be called.
@@ -83,6 +89,19 @@ impl CallBackForm {
             _ => Err(FormState::faulty(self, errors)),
         }
     }
+
+    /// Whether anything was written.
+    pub fn is_blank(&self) -> bool {
+        [&self.name, &self.phone, &self.unit, &self.deadline]
+            .into_iter()
+            .all(String::is_empty)
+    }
+
+    /// What the language link carries along.
+    pub fn carried(&self) -> Vec<(&'static str, String)> {
+        use CallBackField::{Deadline, Key, Name, Phone, Unit};
+        super::carried(self, &[Name, Phone, Unit, Deadline, Key])
+    }
 }
 
 /// A date as browsers send it (2026-11-27) or as Danes write it (27.11.2026, 27/11-2026); empty is none.
@@ -117,6 +136,7 @@ impl Form for CallBackForm {
             CallBackField::Phone => &self.phone,
             CallBackField::Unit => &self.unit,
             CallBackField::Deadline => &self.deadline,
+            CallBackField::Key => &self.key,
         }
     }
 
@@ -126,6 +146,7 @@ impl Form for CallBackForm {
             CallBackField::Phone => "phone",
             CallBackField::Unit => "unit",
             CallBackField::Deadline => "deadline",
+            CallBackField::Key => "key",
         }
     }
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     FieldError, Form, FormState,
     checks::{address, number, plain},
+    closed,
     need::unusable,
 };
 use crate::domain::{
@@ -24,24 +25,31 @@ pub struct ContactForm {
     /// The text.
     pub need: String,
     /// Who writes.
+    #[serde(deserialize_with = "closed::sender")]
     pub sender: String,
     /// The answer to the question.
+    #[serde(deserialize_with = "closed::said")]
     pub said: String,
     /// The server's word that answers to the text were shown.
+    #[serde(deserialize_with = "closed::seen")]
     pub seen: String,
     /// The topic they chose.
+    #[serde(deserialize_with = "closed::topic")]
     pub topic: String,
     /// Their name, if they wish.
     pub name: String,
     /// How to answer.
+    #[serde(deserialize_with = "closed::wish")]
     pub wish: String,
     /// For an answer by mail.
     pub email: String,
     /// For an answer by phone.
     pub phone: String,
     /// Tells a double click from a second message.
+    #[serde(deserialize_with = "closed::key")]
     pub key: String,
     /// Hidden from people; who fills it in is taken slower.
+    #[serde(skip_serializing)]
     pub website: String,
     /// What the button asks for: empty goes on.
     #[serde(skip_serializing)]
@@ -161,7 +169,7 @@ impl ContactForm {
         !self.website.is_empty()
     }
 
-    /// Whether a field holds what must not be stored.
+    /// Whether a field holds what must not be stored. The others hold words of closed lists only.
     pub fn holds_blocked(&self) -> bool {
         [&self.need, &self.name, &self.email, &self.phone]
             .into_iter()

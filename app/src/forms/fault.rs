@@ -3,13 +3,15 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Form, FormState,
+    FieldError, Form, FormState,
     checks::{address, plain},
+    closed,
     need::unusable,
 };
 use crate::domain::{
     Need,
     inquiry::{LONGEST_NAME, Wish},
+    need::Unusable,
 };
 
 /// What came from the form. No `Debug`: it would speak.
@@ -23,9 +25,12 @@ pub struct FaultForm {
     /// An address, if they want an answer.
     pub email: String,
     /// Tells a double click from a second report.
+    #[serde(deserialize_with = "closed::key")]
     pub key: String,
     /// Hidden from people.
     pub website: String,
+    /// What the button asks for: empty goes on.
+    pub step: String,
 }
 
 /// The fields of [`FaultForm`].
@@ -37,6 +42,8 @@ pub enum FaultField {
     Name,
     /// The address.
     Email,
+    /// The idempotency key.
+    Key,
 }
 
 /// A report.
@@ -54,7 +61,13 @@ impl FaultForm {
     pub fn parse(self) -> Result<Fault, FormState<FaultForm>> {
         let mut errors = Vec::new();
         let words = Need::parse(&self.need)
-            .map_err(|fault| errors.push((FaultField::Need, unusable(fault))))
+            .map_err(|fault| {
+                let error = match fault {
+                    Unusable::Empty | Unusable::NoWords => FieldError::NoReport,
+                    Unusable::TooLong => unusable(fault),
+                };
+                errors.push((FaultField::Need, error));
+            })
             .ok();
         if let Err(error) = plain(&self.name, LONGEST_NAME) {
             errors.push((FaultField::Name, error));
@@ -78,6 +91,19 @@ impl FaultForm {
             _ => Err(FormState::faulty(self, errors)),
         }
     }
+
+    /// Whether anything was written.
+    pub fn is_blank(&self) -> bool {
+        [&self.need, &self.name, &self.email]
+            .into_iter()
+            .all(String::is_empty)
+    }
+
+    /// What the language link carries along.
+    pub fn carried(&self) -> Vec<(&'static str, String)> {
+        use FaultField::{Email, Key, Name, Need};
+        super::carried(self, &[Need, Name, Email, Key])
+    }
 }
 
 impl Form for FaultForm {
@@ -88,6 +114,7 @@ impl Form for FaultForm {
             FaultField::Need => &self.need,
             FaultField::Name => &self.name,
             FaultField::Email => &self.email,
+            FaultField::Key => &self.key,
         }
     }
 
@@ -96,6 +123,7 @@ impl Form for FaultForm {
             FaultField::Need => "need",
             FaultField::Name => "name",
             FaultField::Email => "email",
+            FaultField::Key => "key",
         }
     }
 }
@@ -103,7 +131,6 @@ impl Form for FaultForm {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::forms::FieldError;
 
     #[test]
     fn an_address_is_asked_for_only_if_an_answer_is_wished() {
@@ -120,5 +147,17 @@ mod tests {
             wrong.parse().err().expect("wrong").errors(),
             [("email", FieldError::WrongAddress)]
         );
+    }
+
+    #[test]
+    fn an_empty_report_is_told_about_in_its_own_words() {
+        for need in ["", " \n", "🙂"] {
+            let form = FaultForm {
+                need: need.to_owned(),
+                ..FaultForm::default()
+            };
+            let state = form.parse().err().expect("wrong");
+            assert_eq!(state.errors(), [("need", FieldError::NoReport)]);
+        }
     }
 }

@@ -4,16 +4,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{
-        Directory, Language,
-        directory::{DIGITAL_POST, DIGITAL_POST_BUSINESS},
-        privacy,
-        triage::Sender,
-    },
+    domain::{Directory, Language, privacy},
     forms::{ContactField, ContactForm, FieldState},
     paths::{self, Place},
     shell::Screen,
-    ui::{CopyBox, Hidden, Textarea, UrgentBox, WaysOn, digital_post_steps},
+    ui::{ByDigitalPost, Hidden, Post, Shown, Textarea, UrgentBox, WaysOn, portal, writes_at_virk},
     words::say,
 };
 
@@ -34,19 +29,15 @@ pub fn blocked(
         value: form.need.clone(),
         error: None,
     };
-    let business = matches!(form.sender(), Sender::Company | Sender::Authority);
-    let portal = directory.link(if business {
-        DIGITAL_POST_BUSINESS
-    } else {
-        DIGITAL_POST
-    });
-    let url = portal.map(|link| link.url.clone());
-    let to = directory
-        .municipality()
-        .map_or_else(String::new, |all| all.da.clone());
+    let post = post(lang, form, directory);
+    let shown = Shown {
+        main: false,
+        under_heading: true,
+        beside: true,
+    };
     let body = view! {
         {urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
-        <div class="error-summary" tabindex="-1" autofocus aria-labelledby="fejl-titel">
+        <div class="error-summary" role="group" tabindex="-1" autofocus aria-labelledby="fejl-titel">
             <div role="alert">
                 <h1 class="error-summary__title" id="fejl-titel">{title}</h1>
                 <p>{say!(lang, blocked.text)}</p>
@@ -60,7 +51,10 @@ pub fn blocked(
             </form>
             <p><a class="button button--secondary" href="#digital-post">{say!(lang, blocked.digital_post)}</a></p>
             <ul>
-                <li><a href=paths::HELP.in_language(lang)>{say!(lang, blocked.not_digital)}</a></li>
+                <li>
+                    <a href=paths::HELP.in_language(lang) target="_blank" rel="noopener">{say!(lang, blocked.not_digital)}</a>
+                    " " {say!(lang, blocked.beside)}
+                </li>
                 <li><a href="#ikke-cpr">{say!(lang, blocked.not_cpr)}</a></li>
             </ul>
         </div>
@@ -78,9 +72,7 @@ pub fn blocked(
         </section>
         <section id="digital-post" aria-labelledby="digital-post-titel">
             <h2 id="digital-post-titel">{say!(lang, blocked.digital_post)}</h2>
-            <CopyBox lang name="besked" label=say!(lang, digital_post.message) text=form.need.clone() rows=6/>
-            {digital_post_steps(lang, &to)}
-            {url.map(|url| view! { <p><a class="button button--secondary" href=url>{say!(lang, digital_post.button)}</a></p> })}
+            <ByDigitalPost lang post shown/>
         </section>
         <WaysOn lang directory/>
     };
@@ -88,4 +80,19 @@ pub fn blocked(
     Screen::new(title, body)
         .with_islands()
         .holding_at(back.clone(), form.carried(&[]))
+}
+
+/// The text is kept nowhere, so nothing is known of it but its words: the subject is the plain one.
+fn post(lang: Language, form: &ContactForm, directory: &Directory) -> Post {
+    let sender = form.sender();
+    Post {
+        recipient: directory
+            .municipality()
+            .map_or_else(String::new, |all| all.da.clone()),
+        subject: say!(lang, digital_post.subject_plain).to_owned(),
+        text: form.need.clone(),
+        business: writes_at_virk(sender),
+        url: portal(directory, sender).map(|link| link.url.clone()),
+        leaving: say!(lang, blocked.leaving).to_owned(),
+    }
 }

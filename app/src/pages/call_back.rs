@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         Knowledge, Language,
-        notice::{Notice, Service},
+        notice::{Notice, Service, is_down},
     },
     forms::{CallBackField, CallBackForm, FormState},
     paths,
@@ -13,6 +13,8 @@ use crate::{
     ui::{ErrorSummary, Hidden, Honeypot, Outage, Select, TextField, WaysOn},
     words::say,
 };
+
+use super::addition::{main_phone, not_sent};
 
 /// The form.
 pub fn call_back(
@@ -32,10 +34,23 @@ pub fn call_back(
         )
         .collect();
     let key = vec![("key", form.form().key.clone())];
+    let unsent = form.is_unsent().then(|| {
+        not_sent(say!(
+            lang,
+            call_back.unsent,
+            phone = main_phone(lang, directory)
+        ))
+    });
+    // Nobody can call them while the phones are down: that is said before they wait for it.
+    let silent = is_down(notices, Service::Phone)
+        .then(|| view! { <p><strong>{say!(lang, call_back.phones_down)}</strong></p> });
+    let (blank, held) = (form.form().is_blank(), form.form().carried());
     let body = view! {
         <ErrorSummary lang errors=form.errors()/>
-        <Outage lang directory notices services=&[Service::Phone]/>
+        {unsent}
+        <Outage lang directory notices services=&[Service::Phone] here=paths::CALL_BACK/>
         <h1>{title}</h1>
+        {silent}
         <p>{say!(lang, call_back.intro)}</p>
         <form method="post" action=paths::CALL_BACK.in_language(lang) novalidate>
             <Hidden fields=key/>
@@ -49,7 +64,9 @@ pub fn call_back(
         </form>
         <WaysOn lang directory/>
     };
-    Screen::new(title, body)
-        .standing_at(paths::CALL_BACK)
-        .private()
+    let screen = Screen::new(title, body);
+    match blank {
+        true => screen.standing_at(paths::CALL_BACK).varying(),
+        false => screen.holding_at(paths::CALL_BACK, held),
+    }
 }

@@ -8,8 +8,10 @@ use crate::{
     domain::{
         Directory, Language,
         directory::{DIGITAL_POST, DIGITAL_POST_BUSINESS},
+        triage::Reason,
     },
     paths,
+    services::Advice,
     shell::Screen,
     ui::{OutLine, Points, Steps, WaysOn, WithoutLogin},
     words::say,
@@ -46,6 +48,23 @@ pub fn complaint(lang: Language, directory: &Directory) -> Screen {
         <WaysOn lang directory/>
     };
     Screen::new(title, body)
+}
+
+/// Whether somebody is advised as one who wants to complain.
+pub(super) fn complains(advice: Option<&Advice>) -> bool {
+    advice.is_some_and(|advice| advice.recommendation.reasons.contains(&Reason::Complaint))
+}
+
+/// On a page that leads on: which complaint goes where, before anything is sent anywhere.
+pub(super) fn complaint_first(lang: Language) -> AnyView {
+    view! {
+        <div class="notice notice--info">
+            <h2 class="notice__title">{say!(lang, digital_post.complaint_title)}</h2>
+            <p>{say!(lang, digital_post.complaint)}</p>
+            <p><a class="button button--secondary" href=paths::COMPLAINT.in_language(lang)>{say!(lang, digital_post.complaint_link)}</a></p>
+        </div>
+    }
+    .into_any()
 }
 
 /// The deadline first: the rest can wait, it cannot.

@@ -2,13 +2,16 @@
 //!
 //! The link is a link, never a redirect: where it leads is another's house, and browsers differ on forms that end there.
 
+mod first;
+
 use leptos::prelude::*;
 
 use crate::{
     domain::{
         Directory, Language,
-        directory::{DIGITAL_POST, DIGITAL_POST_BUSINESS},
-        notice::Service,
+        article::Login,
+        directory::DIGITAL_POST_BUSINESS,
+        notice::{Notice, Service, is_down},
         triage::{Alternative, Channel, Sender},
     },
     forms::ContactForm,
@@ -16,41 +19,32 @@ use crate::{
     services::Advice,
     shell::Screen,
     ui::{
-        ActionLink, Alternatives, CopyBox, Outage, Reasons, TheText, UrgentBox, WaysOn,
-        digital_post_steps, sender_name,
+        ActionLink, Alternatives, ByDigitalPost, OutLine, Outage, Post, Reasons, Shown, TheText,
+        UrgentBox, WaysOn, portal, sender_name, writes_at_virk,
     },
     words::say,
 };
+
+use super::complaint::{complains, complaint_first};
+use first::{First, heading};
 
 /// With a need: to whom, and the text to copy. Without one (the door on the front page): the steps.
 pub fn digital_post(
     lang: Language,
     form: &ContactForm,
     advice: Option<&Advice>,
+    notices: &[Notice],
     directory: &Directory,
 ) -> Screen {
-    let sender = form.sender();
-    let channel = advice.map(|advice| advice.recommendation.channel);
-    let title = match channel {
-        Some(Channel::PhoneVisitLetter) => say!(lang, digital_post.title_closed),
-        Some(Channel::OtherAuthority) => say!(lang, digital_post.title_elsewhere),
-        Some(Channel::SelfService) => say!(lang, digital_post.title_self_service),
-        _ => say!(lang, digital_post.title),
+    let first = First::of(advice, notices);
+    let title = match first {
+        First::Exempt | First::Outage(_) => say!(lang, digital_post.title_closed),
+        First::AnotherAuthority => say!(lang, digital_post.title_elsewhere),
+        First::SelfService => say!(lang, digital_post.title_self_service),
+        First::Nothing | First::UrgentHelp => say!(lang, digital_post.title),
     };
-    let urgent = channel == Some(Channel::Urgent);
-    let notices = advice
-        .map(|advice| advice.notices.clone())
-        .unwrap_or_default();
-    // This page is Digital Post: it is not offered beside itself.
-    let ways: Vec<_> = advice
-        .map_or_else(ordinary_ways, |advice| {
-            advice.recommendation.alternatives.clone()
-        })
-        .into_iter()
-        .filter(|way| *way != Alternative::DigitalPost)
-        .collect();
+    let ways = other_ways(advice, notices);
     let phone = advice.and_then(|advice| advice.phone.clone());
-    let first = channel == Some(Channel::PhoneVisitLetter);
     let alternatives = |heading: &'static str| {
         view! {
             <h2>{heading}</h2>
@@ -58,35 +52,53 @@ pub fn digital_post(
         }
     };
     let text = form.need.clone();
+    let door = text.is_empty();
     let body = view! {
-        {urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
+        {(first == First::UrgentHelp).then(|| view! { <UrgentBox lang directory announce=true/> })}
         <h1>{title}</h1>
-        <Outage lang directory notices=&notices services=&[Service::DigitalPost, Service::Mitid]/>
+        <Outage lang directory notices services=&[Service::DigitalPost, Service::Mitid, Service::Phone] here=paths::DIGITAL_POST/>
         {advice.map(|advice| view! { <Reasons lang reasons=advice.recommendation.reasons.clone()/> })}
+        {complains(advice).then(|| complaint_first(lang))}
+        {(door && !first.is_closed()).then(|| view! { <p>{say!(lang, digital_post.door)}</p> })}
         {elsewhere(lang, advice)}
         {self_service(lang, advice)}
-        {first.then(|| alternatives(say!(lang, digital_post.instead)))}
-        {on_behalf(lang, sender)}
-        {the_way(lang, form, advice, directory)}
-        {(!first).then(|| alternatives(say!(lang, digital_post.other_ways)))}
+        {first.is_closed().then(|| alternatives(say!(lang, digital_post.instead)))}
+        {on_behalf(lang, form.sender())}
+        {heading(lang, first, advice)}
+        {the_way(lang, form, first, advice, directory)}
+        {door.then(|| other_doors(lang, directory))}
+        {(!first.is_closed()).then(|| alternatives(say!(lang, digital_post.other_ways)))}
         <TheText lang text/>
         <WaysOn lang directory/>
     };
     let screen = Screen::new(title, body).with_islands();
-    match form.need.is_empty() {
+    match door {
         true => screen.standing_at(paths::DIGITAL_POST),
         false => screen.holding_at(paths::DIGITAL_POST, form.carried(&[])),
     }
 }
 
-fn ordinary_ways() -> Vec<Alternative> {
-    vec![
+/// The other ways that are open. This page is Digital Post: it is not offered beside itself.
+fn other_ways(advice: Option<&Advice>, notices: &[Notice]) -> Vec<Alternative> {
+    let ordinary = [
         Alternative::Phone,
         Alternative::CallBack,
         Alternative::Visit,
         Alternative::Letter,
         Alternative::Help,
-    ]
+    ];
+    let no_phones = is_down(notices, Service::Phone);
+    advice
+        .map_or(ordinary.to_vec(), |advice| {
+            advice.recommendation.alternatives.clone()
+        })
+        .into_iter()
+        .filter(|way| match way {
+            Alternative::DigitalPost => false,
+            Alternative::Phone | Alternative::CallBack => !no_phones,
+            _ => true,
+        })
+        .collect()
 }
 
 /// Another authority is named first, with its page.
@@ -107,7 +119,6 @@ fn self_service(lang: Language, advice: Option<&Advice>) -> Option<impl IntoView
     Some(view! {
         <p>{say!(lang, digital_post.self_service)}</p>
         <p><ActionLink lang action primary=true words=None/></p>
-        <h2>{say!(lang, digital_post.or_write)}</h2>
     })
 }
 
@@ -124,55 +135,77 @@ fn on_behalf(lang: Language, sender: Sender) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// To whom, what to copy, the steps and the link.
+/// From whom to whom, what to copy, the steps and the link.
 fn the_way(
     lang: Language,
     form: &ContactForm,
+    first: First,
     advice: Option<&Advice>,
     directory: &Directory,
 ) -> impl IntoView + use<> {
     let sender = form.sender();
-    let business = matches!(sender, Sender::Company | Sender::Authority);
-    let link = directory
-        .link(if business {
-            DIGITAL_POST_BUSINESS
-        } else {
-            DIGITAL_POST
-        })
-        .cloned();
     let recipient = recipient(lang, advice, directory);
-    // Our own unit's mailbox is no place for what another authority should read.
-    let elsewhere = advice.is_some_and(|advice| advice.authority.is_some());
-    let deep = advice
-        .and_then(|advice| advice.unit.as_ref())
-        .map(|unit| unit.digital_post_url.clone())
-        .filter(|url| !url.is_empty() && !business && !elsewhere);
-    let url = deep.or_else(|| link.as_ref().map(|link| link.url.clone()));
-    let button = match business {
-        true => say!(lang, digital_post.button_business),
-        false => say!(lang, digital_post.button),
-    };
-    let boxes = (!form.need.is_empty()).then(|| {
-        let subject = subject(lang, advice);
-        view! {
-            <h2>{say!(lang, digital_post.copy)}</h2>
-            <CopyBox lang name="emne" label=say!(lang, digital_post.subject) text=subject rows=2/>
-            <CopyBox lang name="besked" label=say!(lang, digital_post.message) text=form.need.clone() rows=6/>
-        }
-    });
     let cvr = directory.municipality().map(|all| all.cvr.clone());
+    let from = (!form.need.is_empty()).then(|| sender_name(lang, sender));
+    let headed = heading(lang, first, advice).is_some();
+    let shown = Shown {
+        // A page has one main way on: what comes first, when something does.
+        main: first == First::Nothing,
+        under_heading: headed,
+        beside: false,
+    };
+    let post = Post {
+        recipient: recipient.clone(),
+        subject: subject(lang, advice),
+        text: form.need.clone(),
+        business: writes_at_virk(sender),
+        url: out(sender, advice, directory),
+        leaving: leaving(lang, form, directory),
+    };
     view! {
-        <p>{say!(lang, digital_post.sender)} " " <strong>{sender_name(lang, sender)}</strong></p>
-        <p>{say!(lang, digital_post.to)} " " <strong class="digital-post__recipient">{recipient.clone()}</strong></p>
+        {from.map(|from| view! { <p>{say!(lang, digital_post.sender)} " " <strong>{from}</strong></p> })}
+        <p>{say!(lang, digital_post.to)} " " <strong class="digital-post__recipient">{recipient}</strong></p>
         {(sender == Sender::Authority).then(|| cvr.map(|cvr| view! {
             <p>{say!(lang, digital_post.authority, cvr = cvr)}</p>
         }))}
-        {boxes}
-        <h2>{say!(lang, digital_post.steps)}</h2>
-        {digital_post_steps(lang, &recipient)}
-        <p>{say!(lang, steps.case_number)} " " {say!(lang, steps.cannot_reply)}</p>
-        {url.map(|url| view! { <p><a class="button button--primary" href=url>{button}</a></p> })}
-        <p class="digital-post__leaves">{say!(lang, digital_post.leaves)}</p>
+        <ByDigitalPost lang post shown/>
+    }
+}
+
+/// The unit's own place in Digital Post where one is known, else the front of the portal. Our own unit's mailbox is no
+/// place for what another authority should read.
+fn out(sender: Sender, advice: Option<&Advice>, directory: &Directory) -> Option<String> {
+    let ours = advice.filter(|advice| advice.authority.is_none() && !writes_at_virk(sender));
+    let deep = ours
+        .and_then(|advice| advice.unit.as_ref())
+        .map(|unit| unit.digital_post_url.clone())
+        .filter(|url| !url.is_empty());
+    deep.or_else(|| portal(directory, sender).map(|link| link.url.clone()))
+}
+
+/// What the login is, and that the text stays here while there is one.
+fn leaving(lang: Language, form: &ContactForm, directory: &Directory) -> String {
+    let login = portal(directory, form.sender()).map(|link| link.login);
+    let login = match login {
+        Some(Login::MitidErhverv) => say!(lang, digital_post.leaves_business),
+        _ => say!(lang, digital_post.leaves),
+    };
+    match form.need.is_empty() {
+        true => login.to_owned(),
+        false => format!("{login} {}", say!(lang, digital_post.kept)),
+    }
+}
+
+/// For who came through the door with a company's matter, or with no matter of their own.
+fn other_doors(lang: Language, directory: &Directory) -> impl IntoView + use<> {
+    view! {
+        <h2>{say!(lang, digital_post.door_company)}</h2>
+        <OutLine lang directory id=DIGITAL_POST_BUSINESS/>
+        <h2>{say!(lang, digital_post.door_general)}</h2>
+        <p>
+            {say!(lang, digital_post.door_general_help)} " "
+            <a href=paths::START.in_language(lang)>{say!(lang, help.general_link)}</a>
+        </p>
     }
 }
 
@@ -190,6 +223,9 @@ fn recipient(lang: Language, advice: Option<&Advice>, directory: &Directory) -> 
 }
 
 fn subject(lang: Language, advice: Option<&Advice>) -> String {
+    if complains(advice) {
+        return say!(lang, digital_post.subject_complaint).to_owned();
+    }
     advice
         .and_then(|advice| advice.answer.as_ref())
         .map_or_else(

@@ -7,16 +7,33 @@ use crate::{
     forms::{FaultField, FaultForm, FormState},
     paths,
     shell::Screen,
-    ui::{ErrorSummary, Hidden, Honeypot, PrivacyField, TextField, WaysOn},
+    ui::{ErrorSummary, Hidden, Honeypot, PrivacyField, TextField, UrgentBox, WaysOn},
     words::say,
 };
 
-/// The form.
-pub fn fault(lang: Language, form: FormState<FaultForm>, directory: &Directory) -> Screen {
+use super::addition::{main_phone, not_sent};
+
+/// The form. `urgent`: what was written sounds so.
+pub fn fault(
+    lang: Language,
+    form: FormState<FaultForm>,
+    urgent: bool,
+    directory: &Directory,
+) -> Screen {
     let title = say!(lang, fault.title);
     let key = vec![("key", form.form().key.clone())];
+    let unsent = form.is_unsent().then(|| {
+        not_sent(say!(
+            lang,
+            fault.unsent,
+            phone = main_phone(lang, directory)
+        ))
+    });
+    let (blank, held) = (form.form().is_blank(), form.form().carried());
     let body = view! {
         <ErrorSummary lang errors=form.errors()/>
+        {unsent}
+        {urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
         <h1>{title}</h1>
         <p>{say!(lang, fault.intro)}</p>
         <form method="post" action=paths::FAULT.in_language(lang) novalidate>
@@ -29,8 +46,9 @@ pub fn fault(lang: Language, form: FormState<FaultForm>, directory: &Directory) 
         </form>
         <WaysOn lang directory/>
     };
-    Screen::new(title, body)
-        .with_islands()
-        .standing_at(paths::FAULT)
-        .private()
+    let screen = Screen::new(title, body).with_islands();
+    match blank {
+        true => screen.standing_at(paths::FAULT).varying(),
+        false => screen.holding_at(paths::FAULT, held),
+    }
 }

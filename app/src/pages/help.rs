@@ -11,7 +11,7 @@ use crate::{
     },
     paths,
     shell::Screen,
-    ui::{OutLine, PhoneLink, Points, WaysOn, WithoutLogin},
+    ui::{OpenHours, OutLine, PhoneLink, Points, WaysOn, WithoutLogin},
     words::say,
 };
 
@@ -49,11 +49,11 @@ pub fn help(lang: Language, directory: &Directory) -> Screen {
 
 fn mitid(lang: Language, directory: &Directory) -> AnyView {
     let support = directory.phone("mitid-support").cloned().map(|phone| {
-        let hours = phone.hours(lang).to_owned();
+        let hours = view! { <OpenHours lang phone=&phone directory/> };
         view! {
             <li>
                 {say!(lang, help.mitid_lost)} " " <PhoneLink lang phone class="phone"/> "."
-                {(!hours.is_empty()).then(|| format!(" {hours}."))}
+                " " {hours}
             </li>
         }
     });

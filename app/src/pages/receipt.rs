@@ -2,38 +2,50 @@
 //!
 //! Neither shows the message: a receipt is printed, and a link is forwarded.
 
-use jiff::{civil::Date, tz::TimeZone};
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::{
     domain::{
         Directory, Language, calendar,
         directory::MAIN_PHONE,
-        fact,
         inquiry::{Followed, Inquiry, Kind, StepKind, Wish},
     },
-    paths,
+    forms::{AdditionForm, FormState},
+    paths::{self, Place},
     shell::Screen,
-    ui::{UrgentBox, WaysOn},
+    ui::{ErrorSummary, PhoneLink, UrgentBox, WaysOn},
     words::say,
 };
 
+use super::addition::{addition, unsent};
+
 /// What happens next, who has it, by when.
 pub fn receipt(lang: Language, inquiry: &Inquiry, today: Date, directory: &Directory) -> Screen {
-    let title = say!(lang, receipt.title);
+    let (title, heading) = match inquiry.urgent {
+        true => (
+            say!(lang, receipt.heading_urgent),
+            say!(lang, receipt.heading_urgent),
+        ),
+        false => (say!(lang, receipt.title), say!(lang, receipt.heading)),
+    };
     let follow =
         paths::inquiry(inquiry.reference.as_str(), &inquiry.letter.secret).in_language(lang);
     let urgent = inquiry.urgent;
+    let by_mail = matches!(inquiry.letter.wish, Wish::Mail(_));
     let body = view! {
         {urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
-        <h1>{say!(lang, receipt.heading)}</h1>
+        <h1>{heading}</h1>
         <p class="receipt__next">{next(lang, inquiry, today, directory)}</p>
+        {with(lang, inquiry, directory).map(|sentence| view! { <p>{sentence}</p> })}
+        {by_mail.then(|| view! { <p>{say!(lang, receipt.mailed)}</p> })}
         <div class="receipt__reference">
             <p>{say!(lang, receipt.reference)}</p>
             <p class="receipt__number">{inquiry.reference.to_string()}</p>
         </div>
         <p>{say!(lang, receipt.keep)}</p>
         <p><a href=follow>{say!(lang, receipt.follow)}</a></p>
+        <p>{say!(lang, receipt.follow_help)}</p>
         <p class="receipt__print">{say!(lang, receipt.print)}</p>
         <p><a class="button button--secondary" href=paths::START.in_language(lang)>{say!(lang, thanks.again)}</a></p>
         <WaysOn lang directory/>
@@ -52,8 +64,17 @@ fn next(lang: Language, inquiry: &Inquiry, today: Date, directory: &Directory) -
         _ if inquiry.urgent => say!(lang, receipt.urgent).to_owned(),
         (Wish::Mail(_), Some(day)) => say!(lang, receipt.by_mail, unit = unit, day = day),
         (Wish::Call(_), Some(day)) => say!(lang, receipt.by_phone, unit = unit, day = day),
-        _ => say!(lang, receipt.no_answer).to_owned(),
+        (Wish::Mail(_), None) => say!(lang, receipt.by_mail_some_day, unit = unit),
+        (Wish::Call(_), None) => say!(lang, receipt.by_phone_some_day, unit = unit),
+        (Wish::Nothing, _) => say!(lang, receipt.no_answer).to_owned(),
     }
+}
+
+/// Who has it, where the promise does not name them.
+fn with(lang: Language, inquiry: &Inquiry, directory: &Directory) -> Option<String> {
+    let unit = unit_name(lang, &inquiry.unit, directory);
+    let unnamed = inquiry.urgent || inquiry.letter.wish == Wish::Nothing;
+    unnamed.then(|| say!(lang, receipt.with, unit = unit))
 }
 
 /// Where a receipt is asked for by somebody else than who sent it, or after the browser forgot.
@@ -68,45 +89,38 @@ pub fn no_receipt(lang: Language, directory: &Directory) -> Screen {
     Screen::new(title, body).private()
 }
 
-/// What has happened to an inquiry.
-pub fn inquiry(lang: Language, followed: &Followed, today: Date, directory: &Directory) -> Screen {
+/// What has happened to an inquiry, and a form to add something. `here` is the page's own place, with its secret.
+pub fn inquiry(
+    lang: Language,
+    followed: &Followed,
+    form: &FormState<AdditionForm>,
+    here: &Place,
+    today: Date,
+    directory: &Directory,
+) -> Screen {
     let title = say!(
         lang,
         inquiry.title,
         reference = followed.reference.to_string()
     );
-    let unit = unit_name(lang, &followed.unit, directory);
-    let phone = directory
-        .phone(MAIN_PHONE)
-        .map(|phone| fact::phone(&phone.number, lang))
-        .unwrap_or_default();
-    let promised = followed
-        .reply_by
-        .map(|day| calendar::weekday_and_date(lang, day, today));
-    let promise = match promised {
-        _ if followed.urgent => Some(say!(lang, receipt.urgent).to_owned()),
-        Some(day) if followed.is_late(today) => {
-            Some(say!(lang, inquiry.late, day = day, phone = phone))
-        }
-        Some(day) => Some(say!(lang, inquiry.promise, unit = unit.clone(), day = day)),
-        None => None,
-    };
-    let late = followed.is_late(today);
     let steps: Vec<_> = followed
         .steps
         .iter()
         .map(|step| {
-            let day = step.at.to_zoned(zone()).date();
+            let day = super::in_copenhagen(step.at).date();
             let words = step_words(lang, step.kind, &unit_name(lang, &step.unit, directory));
             (calendar::weekday_and_date(lang, day, today), words)
         })
         .collect();
     let heading = title.clone();
     let body = view! {
+        <ErrorSummary lang errors=form.errors()/>
+        {form.is_unsent().then(|| unsent(lang, directory))}
+        {followed.urgent.then(|| view! { <UrgentBox lang directory announce=false/> })}
         <h1>{heading}</h1>
         <p>{kind(lang, followed.kind)}</p>
-        {promise.map(|promise| view! { <p class=late.then_some("notice notice--warning")>{promise}</p> })}
-        <h2>{say!(lang, inquiry.so_far)}</h2>
+        {promise(lang, followed, today, directory)}
+        <h2 id="forloeb" tabindex="-1">{say!(lang, inquiry.so_far)}</h2>
         <ol class="timeline">
             {steps.into_iter().map(|(day, words)| view! {
                 <li><span class="timeline__day">{day}</span> <span>{words}</span></li>
@@ -114,10 +128,69 @@ pub fn inquiry(lang: Language, followed: &Followed, today: Date, directory: &Dir
         </ol>
         <p>{say!(lang, inquiry.no_message)}</p>
         <h2>{say!(lang, inquiry.more_title)}</h2>
-        <p>{say!(lang, inquiry.more, reference = followed.reference.to_string())}</p>
+        {addition(lang, form, here, unit_name(lang, &followed.unit, directory), followed.reference.to_string())}
+        <p>{say!(lang, inquiry.more_or)} " " {more(lang, followed, directory)}</p>
         <WaysOn lang directory/>
     };
-    Screen::new(title, body).private()
+    let screen = Screen::new(title, body).with_islands().private();
+    match form.form().need.is_empty() {
+        true => screen,
+        false => screen.holding_at(here.clone(), form.form().carried()),
+    }
+}
+
+/// What was promised, as long as it is owed; when the day has passed, that it was not kept.
+fn promise(
+    lang: Language,
+    followed: &Followed,
+    today: Date,
+    directory: &Directory,
+) -> Option<AnyView> {
+    if followed.urgent {
+        return Some(view! { <p>{say!(lang, receipt.urgent)}</p> }.into_any());
+    }
+    let steps = &followed.steps;
+    if steps.iter().any(|step| step.kind == StepKind::Answered) {
+        return None;
+    }
+    let day = calendar::weekday_and_date(lang, followed.reply_by?, today);
+    let calls = followed.kind == Kind::CallBack;
+    if followed.is_late(today) {
+        let words = match calls {
+            true => say!(lang, inquiry.late_call, day = day),
+            false => say!(lang, inquiry.late, day = day),
+        };
+        return Some(late(lang, words, directory));
+    }
+    let unit = unit_name(lang, &followed.unit, directory);
+    let words = match calls {
+        true => say!(lang, inquiry.promise_call, unit = unit, day = day),
+        false => say!(lang, inquiry.promise, unit = unit, day = day),
+    };
+    Some(view! { <p>{words}</p> }.into_any())
+}
+
+fn late(lang: Language, words: String, directory: &Directory) -> AnyView {
+    let phone = directory.phone(MAIN_PHONE).cloned();
+    view! {
+        <p class="notice notice--warning">
+            {words}
+            {phone.map(|phone| view! { " " {say!(lang, inquiry.late_phone)} " " <PhoneLink lang phone class="phone"/> "." })}
+        </p>
+    }
+    .into_any()
+}
+
+/// Something can be added on the phone, by the reference.
+fn more(lang: Language, followed: &Followed, directory: &Directory) -> AnyView {
+    let reference = followed.reference.to_string();
+    match directory.phone(MAIN_PHONE).cloned() {
+        Some(phone) => view! {
+            {say!(lang, site.call_us)} " " <PhoneLink lang phone class="phone"/> {say!(lang, inquiry.more, reference = reference)}
+        }
+        .into_any(),
+        None => say!(lang, inquiry.more_plain, reference = reference).into_any(),
+    }
 }
 
 fn kind(lang: Language, kind: Kind) -> &'static str {
@@ -125,6 +198,7 @@ fn kind(lang: Language, kind: Kind) -> &'static str {
         Kind::Question => say!(lang, inquiry.question),
         Kind::CallBack => say!(lang, inquiry.call_back),
         Kind::Fault => say!(lang, inquiry.fault),
+        Kind::Addition => say!(lang, inquiry.addition),
     }
 }
 
@@ -142,9 +216,4 @@ fn unit_name(lang: Language, id: &str, directory: &Directory) -> String {
         || say!(lang, site.owner).to_owned(),
         |unit| unit.name(lang).to_owned(),
     )
-}
-
-fn zone() -> TimeZone {
-    // The zone is compiled in or on the machine; without it, UTC is at most two hours off.
-    TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC)
 }

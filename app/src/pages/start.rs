@@ -28,7 +28,7 @@ pub fn start(
     let topics = super::topics::list(lang, &knowledge.topics_under("", today));
     let body = view! {
         <ErrorSummary lang errors=form.errors()/>
-        <Outage lang directory notices services=&[Service::DigitalPost, Service::Mitid, Service::Phone]/>
+        <Outage lang directory notices services=&[Service::DigitalPost, Service::Mitid, Service::Phone] here=paths::START/>
         <NeedBox lang form heading=Heading::Page island=true/>
         <h2>{say!(lang, start.doors)}</h2>
         <Doors doors=doors(lang)/>

@@ -1,6 +1,6 @@
 //! What is down, and what was during the last twelve months.
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 use leptos::prelude::*;
 
 use crate::{
@@ -35,7 +35,7 @@ pub fn status(lang: Language, notices: &[Notice], directory: &Directory) -> Scre
     let history = match past.is_empty() {
         true => view! { <p>{say!(lang, status.none)}</p> }.into_any(),
         false => view! {
-            <table class="table">
+            <table class="table" aria-labelledby="historik">
                 <thead><tr>
                     <th scope="col">{say!(lang, status.what)}</th>
                     <th scope="col">{say!(lang, status.since)}</th>
@@ -53,9 +53,9 @@ pub fn status(lang: Language, notices: &[Notice], directory: &Directory) -> Scre
     let body = view! {
         <h1>{title}</h1>
         {(!any).then(|| view! { <p class="status__fine">{say!(lang, status.fine)}</p> })}
-        <Outage lang directory notices services=&Service::ALL/>
+        <Outage lang directory notices services=&Service::ALL here=paths::STATUS/>
         <p>{say!(lang, status.fault)} " " <a href=paths::FAULT.in_language(lang)>{say!(lang, status.fault_link)}</a></p>
-        <h2>{say!(lang, status.history)}</h2>
+        <h2 id="historik">{say!(lang, status.history)}</h2>
         {history}
         <WaysOn lang directory/>
     };
@@ -73,9 +73,11 @@ fn service(lang: Language, service: Service) -> &'static str {
 
 /// A day and the time of day in Copenhagen.
 fn moment(lang: Language, at: Timestamp) -> String {
-    let zone = TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC);
-    let at = at.to_zoned(zone);
+    let at = super::in_copenhagen(at);
     let day = format!("{} {}", calendar::day_and_month(lang, at.date()), at.year());
-    let time = format!("{:02}.{:02}", at.hour(), at.minute());
+    let time = match lang {
+        Language::Da => format!("{:02}.{:02}", at.hour(), at.minute()),
+        Language::En => format!("{:02}:{:02}", at.hour(), at.minute()),
+    };
     say!(lang, status.moment, day = day, time = time)
 }

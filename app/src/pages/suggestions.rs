@@ -23,7 +23,7 @@ use crate::{
 pub struct AroundSuggestions<'a> {
     /// What is down.
     pub notices: &'a [Notice],
-    /// The text sounds urgent.
+    /// Help comes first.
     pub urgent: bool,
 }
 
@@ -45,7 +45,7 @@ pub fn suggestions(
         (false, true) => say!(lang, suggestions.title_none),
         (false, false) => say!(lang, suggestions.title_many),
     };
-    let urgent = around.urgent || found.answers.iter().any(|answer| answer.urgent);
+    let urgent = around.urgent;
     let notices = around.notices;
     let in_english = (lang == Language::Da && found.tongue == Tongue::English)
         .then(|| english_hint(lang, &need));
@@ -58,7 +58,7 @@ pub fn suggestions(
         {urgent.then(|| view! { <LeaveQuickly lang/> })}
         <h1>{title}</h1>
         {urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
-        <Outage lang directory notices services=&[Service::DigitalPost, Service::Mitid]/>
+        <Outage lang directory notices services=&[Service::DigitalPost, Service::Mitid] here=paths::SUGGESTIONS/>
         {in_english}
         // Always in sight: it stands before the answers, so the keyboard reaches it early, and at the foot of the window.
         <p class="write-to-us">

@@ -24,7 +24,7 @@ pub fn topics(lang: Language, knowledge: &Knowledge, today: Date) -> Screen {
     Screen::new(say!(lang, topics.title), body)
 }
 
-/// One topic: its smaller topics and its answers.
+/// One topic: its smaller topics first, then its own answers; what it has none of leaves no heading behind.
 pub fn topic(lang: Language, topic: &Topic, knowledge: &Knowledge, today: Date) -> Screen {
     let words = topic.told(lang);
     let parent = knowledge
@@ -52,12 +52,14 @@ pub fn topic(lang: Language, topic: &Topic, knowledge: &Knowledge, today: Date) 
         <h1>{words.title.clone()}</h1>
         <p>{words.intro.clone()}</p>
         {smaller}
-        <h2>{say!(lang, topics.answers)}</h2>
-        <ul class="answer-list">
-            {answers.into_iter().map(|(href, danish_only, title)| view! {
-                <li><a href=href lang=danish_only.then_some("da")>{title}</a></li>
-            }).collect_view()}
-        </ul>
+        {(!answers.is_empty()).then(|| view! {
+            <h2>{say!(lang, topics.answers)}</h2>
+            <ul class="answer-list">
+                {answers.into_iter().map(|(href, danish_only, title)| view! {
+                    <li><a href=href lang=danish_only.then_some("da")>{title}</a></li>
+                }).collect_view()}
+            </ul>
+        })}
         {the_box_and_ways(lang, &knowledge.directory)}
     };
     Screen::new(words.title.clone(), body)

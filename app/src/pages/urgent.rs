@@ -10,7 +10,7 @@ use crate::{
         directory::{ALARM, NIGHT_DUTY, Phone},
     },
     shell::Screen,
-    ui::{LeaveQuickly, OutLink, PhoneLink, UrgentBox, WaysOn},
+    ui::{LeaveQuickly, OpenHours, OutLink, PhoneLink, UrgentBox, WaysOn},
     words::say,
 };
 
@@ -138,20 +138,22 @@ fn phones(lang: Language, directory: &Directory, ids: &[&str]) -> AnyView {
     let rows = ids
         .iter()
         .filter_map(|id| directory.phone(id).cloned())
-        .map(|phone| row(lang, phone))
+        .map(|phone| row(lang, phone, directory))
         .collect_view();
     view! { <ul class="who-to-call">{rows}</ul> }.into_any()
 }
 
 /// Hours are shown where they are confirmed; without them nothing is said, never that it is closed.
-fn row(lang: Language, phone: Phone) -> impl IntoView {
+fn row(lang: Language, phone: Phone, directory: &Directory) -> impl IntoView + use<> {
     let name = phone.name(lang).to_owned();
-    let hours = phone.hours(lang).to_owned();
+    let hours = phone.hours.is_known().then(|| {
+        view! { <span class="who-to-call__hours"><OpenHours lang phone=&phone directory/></span> }
+    });
     view! {
         <li class="who-to-call__row">
             <PhoneLink lang phone class="who-to-call__phone"/>
             <span>{name}</span>
-            {(!hours.is_empty()).then(|| view! { <span class="who-to-call__hours">{hours}</span> })}
+            {hours}
         </li>
     }
 }

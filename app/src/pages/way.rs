@@ -34,7 +34,7 @@ pub fn way(
 ) -> Screen {
     let title = match around.unsure {
         true => say!(lang, question.unsure_title),
-        false => say!(lang, question.title),
+        false => say!(lang, question.legend),
     };
     let notices = around.notices;
     let held = form.form().carried(&[]);
@@ -44,8 +44,9 @@ pub fn way(
     let body = view! {
         <ErrorSummary lang errors=form.errors()/>
         {around.urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
-        <Outage lang directory notices services=&[Service::DigitalPost, Service::Mitid]/>
-        <h1>{title}</h1>
+        <Outage lang directory notices services=&[Service::DigitalPost, Service::Mitid] here=paths::WAY/>
+        // Alone on its page the question is the heading itself.
+        {around.unsure.then(|| view! { <h1>{title}</h1> })}
         {unsure}
         {question}
         <TheText lang text/>

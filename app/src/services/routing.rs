@@ -4,9 +4,11 @@
 
 use crate::{
     domain::{
-        Language, Need, Slug,
-        article::{Action, Login},
+        Article, Knowledge, Language, Need, Slug,
+        article::Action,
+        complaint::complains,
         directory::{Authority, DEFAULT_UNIT, Phone, Unit},
+        exempt::is_exempt,
         language::{Tongue, written_in},
         notice::{Notice, Outages},
         privacy::{self, Level},
@@ -55,36 +57,24 @@ impl Services {
         let knowledge = self.knowledge().await?;
         let notices = self.notices().await;
         let best = self.best_answer(need, language).await?;
-        let findings = privacy::check(need.words());
-        let level = privacy::level(&findings);
-        let about = best.as_ref().map_or(About::Unknown, |article| {
-            match article.authority.is_empty() {
-                true => About::Ours {
-                    unit: article.owner.clone(),
-                    self_service: with_login(&article.told(language).actions).is_some(),
-                },
-                false => About::Theirs {
-                    authority: article.authority.clone(),
-                },
-            }
-        });
-        let mut categories: Vec<_> = findings.iter().map(|finding| finding.category).collect();
-        categories.sort_unstable();
-        categories.dedup();
-        let recommendation = triage(&Circumstances {
-            sender,
-            said,
-            found: (level != Level::Ok).then_some((level, categories)),
-            about,
-            exempt,
-            outages: Outages::among(&notices),
-            urgency: urgency(need.words()),
-        });
-        let owner = best.as_ref().map_or(DEFAULT_UNIT, |article| &article.owner);
+        let read = circumstances(need.words(), best.as_deref(), &knowledge, language);
+        let level = read.found.as_ref().map_or(Level::Ok, |(level, _)| *level);
         let directory = &knowledge.directory;
+        let owner = match (&read.about, &best) {
+            (About::Ours { unit, .. }, _) => unit.as_str(),
+            (_, Some(article)) => article.owner.as_str(),
+            (_, None) => DEFAULT_UNIT,
+        };
         let unit = directory
             .unit(owner)
             .or_else(|| directory.unit(DEFAULT_UNIT));
+        let recommendation = triage(&Circumstances {
+            sender,
+            said,
+            exempt: exempt || read.exempt,
+            outages: Outages::among(&notices),
+            ..read
+        });
         let phone = best
             .as_ref()
             .map(|article| article.phone.as_str())
@@ -99,7 +89,7 @@ impl Services {
                 .map_or_else(String::new, |article| article.topic.clone()),
             self_service: best
                 .as_ref()
-                .and_then(|article| with_login(&article.told(language).actions)),
+                .and_then(|article| knowledge.application(article, language)),
             authority: best
                 .as_ref()
                 .and_then(|article| directory.authority(&article.authority))
@@ -121,7 +111,7 @@ impl Services {
         &self,
         need: &Need,
         language: Language,
-    ) -> Result<Option<std::sync::Arc<crate::domain::Article>>, Unavailable> {
+    ) -> Result<Option<std::sync::Arc<Article>>, Unavailable> {
         if written_in(need.words()) == Tongue::OtherScript {
             return Ok(None);
         }
@@ -143,10 +133,28 @@ impl Services {
     }
 }
 
-/// The first action that one logs in to: an application, not a page to read.
-fn with_login(actions: &[Action]) -> Option<Action> {
-    actions
-        .iter()
-        .find(|action| action.login != Login::None)
-        .cloned()
+/// What a text and the best answer for it say by themselves, on an ordinary day, before anybody has answered anything.
+pub fn circumstances(
+    words: &str,
+    best: Option<&Article>,
+    knowledge: &Knowledge,
+    language: Language,
+) -> Circumstances {
+    let findings = privacy::check(words);
+    let level = privacy::level(&findings);
+    let mut categories: Vec<_> = findings.iter().map(|finding| finding.category).collect();
+    categories.sort_unstable();
+    categories.dedup();
+    let among_complaints = best.is_some_and(|article| knowledge.is_about_complaints(article));
+    let complaint = complains(words, among_complaints);
+    Circumstances {
+        found: (level != Level::Ok).then_some((level, categories)),
+        about: best.map_or(About::Unknown, |article| {
+            knowledge.about(article, language, complaint)
+        }),
+        complaint,
+        exempt: is_exempt(words),
+        urgency: urgency(words),
+        ..Circumstances::default()
+    }
 }

@@ -1,7 +1,7 @@
 //! Sending: from what a citizen wrote to an inquiry on disk.
 //!
-//! A question needs a [`Permit`]; the other kinds hold no free text that could need one, or are about this site. It must
-//! not know the store.
+//! A question needs a [`Permit`]; the other kinds hold no free text that could need one, are about this site, or add to what
+//! was permitted. It must not know the store.
 
 use jiff::civil::Date;
 
@@ -35,6 +35,8 @@ pub struct Message {
     pub topic: String,
     /// Working days the law sets; 0: the unit's own.
     pub reply_days: u16,
+    /// The inquiry it adds to, if it does.
+    pub adds_to: Option<Reference>,
     /// The answers they were shown.
     pub shown: Vec<Slug>,
     /// The language they write from.
@@ -55,7 +57,7 @@ impl Services {
         self.send(message, key).await
     }
 
-    /// Sends what needs no permit: a wish to be called, a report about this site. The same key sends once.
+    /// Sends what needs no permit: a wish to be called, a report about this site, an addition. The same key sends once.
     pub async fn send(&self, message: Message, key: &str) -> Result<Inquiry, Unavailable> {
         let knowledge = self.knowledge().await?;
         let parcels = match message.wish {
@@ -99,7 +101,7 @@ impl Services {
         let unit = directory
             .unit(&message.unit)
             .or_else(|| directory.unit(DEFAULT_UNIT));
-        let urgent = message.kind == Kind::Question && urgency(&message.words).is_some();
+        let urgent = urgency(&message.words).is_some();
         let promised = !urgent && message.wish != Wish::Nothing;
         let today = self.clock.today();
         Inquiry {
@@ -111,9 +113,10 @@ impl Services {
             language: message.language,
             urgent,
             sent: self.clock.now(),
-            reply_by: unit
-                .filter(|_| promised)
-                .map(|unit| reply_by(knowledge, unit, message.reply_days, today)),
+            adds_to: message.adds_to,
+            reply_by: promised
+                .then(|| reply_by(knowledge, unit, message.reply_days, today))
+                .flatten(),
             letter: Letter {
                 words: message.words,
                 name: message.name,
@@ -125,11 +128,19 @@ impl Services {
     }
 }
 
-/// The day on which an answer is promised: working days by law, or else the unit's.
-pub fn reply_by(knowledge: &Knowledge, unit: &Unit, by_law: u16, today: Date) -> Date {
-    let days = match by_law {
-        0 => knowledge.directory.reply_days(unit),
-        days => days,
+/// The day on which an answer is promised: working days by law, or else the unit's, or else the directory's, so that a
+/// unit that has gone makes no promise go. `None`: nobody says how many.
+pub fn reply_by(
+    knowledge: &Knowledge,
+    unit: Option<&Unit>,
+    by_law: u16,
+    today: Date,
+) -> Option<Date> {
+    let directory = &knowledge.directory;
+    let days = match (by_law, unit) {
+        (0, Some(unit)) => directory.reply_days(unit),
+        (0, None) => directory.reply_days,
+        (days, _) => days,
     };
-    calendar::after_working_days(&knowledge.directory.closed, today, days)
+    (days > 0).then(|| calendar::after_working_days(&directory.closed, today, days))
 }

@@ -69,6 +69,10 @@ fn one(
             link(paths::HELP, say!(lang, alternatives.help)),
             say!(lang, alternatives.help_help),
         ),
+        Alternative::Letter if form.need.is_empty() => (
+            link(paths::PAPER_LETTER, say!(lang, alternatives.letter)),
+            say!(lang, alternatives.letter_blank),
+        ),
         Alternative::Letter => (
             carrying(
                 lang,
@@ -129,10 +133,15 @@ fn carrying(
     if !said.is_empty() {
         fields.push(("said", said.to_owned()));
     }
+    // Said by this press, and not carried along from an earlier page: it is counted.
+    let step = match said {
+        "generelt" => "generelt",
+        _ => "vis",
+    };
     view! {
         <form method="post" action=place.in_language(lang)>
             <Hidden fields/>
-            <button class="button--link" name="step" value="vis">{words}</button>
+            <button class="button--link" name="step" value=step>{words}</button>
         </form>
     }
     .into_any()

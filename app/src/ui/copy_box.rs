@@ -1,8 +1,8 @@
-//! A text to be copied: it stands selectable, and an island copies it.
+//! A text to be copied: it stands selectable. Inside `CopyTexts` its button copies it.
 
 use leptos::prelude::*;
 
-use crate::{domain::Language, forms::FieldState, islands::CopyText, ui::Textarea, words::say};
+use crate::{domain::Language, forms::FieldState, ui::Textarea, words::say};
 
 /// The text with its label and a button. `name` is its id; nothing is sent.
 #[component]
@@ -21,12 +21,10 @@ pub fn CopyBox(
     view! {
         <div class="copy-box field">
             <label class="field__label" for=name>{label}</label>
-            <CopyText>
-                <Textarea lang field class="field__input copy-box__text" hint=None rows readonly=true/>
-                <button type="button" class="button button--secondary" hidden>
-                    {say!(lang, copy.button)} <span class="visually-hidden">": " {label}</span>
-                </button>
-            </CopyText>
+            <Textarea lang field class="field__input copy-box__text" hint=None rows readonly=true/>
+            <button type="button" class="button button--secondary" hidden>
+                {say!(lang, copy.button)} <span class="visually-hidden">": " {label}</span>
+            </button>
         </div>
     }
 }

@@ -17,7 +17,7 @@ pub fn ErrorSummary(lang: Language, errors: Vec<(&'static str, FieldError)>) -> 
     };
     (!errors.is_empty()).then(|| {
         view! {
-            <div class="error-summary" tabindex="-1" autofocus aria-labelledby="fejl-titel">
+            <div class="error-summary" role="group" tabindex="-1" autofocus aria-labelledby="fejl-titel">
                 <div role="alert">
                     <h2 class="error-summary__title" id="fejl-titel">{heading}</h2>
                     <ul class="error-summary__list">
@@ -44,6 +44,8 @@ pub fn sentence(lang: Language, error: FieldError) -> String {
         FieldError::NoNumber => say!(lang, field.no_number).to_owned(),
         FieldError::WrongNumber => say!(lang, field.wrong_number).to_owned(),
         FieldError::WrongDate => say!(lang, field.wrong_date).to_owned(),
+        FieldError::NoReport => say!(lang, fault.empty).to_owned(),
+        FieldError::NoAddition => say!(lang, inquiry.more_empty).to_owned(),
         FieldError::TooLong(limit) => {
             let limit = grouped(&limit.to_string(), lang);
             say!(lang, field.too_long, limit = limit)

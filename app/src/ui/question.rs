@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{Language, triage::Sender},
-    forms::{ContactField, ContactForm, FormState},
+    forms::{ContactField, ContactForm, FieldState, FormState},
     paths,
     ui::{Choice, Hidden},
     words::say,
 };
 
-/// The question with its three answers. On its own page (`page`) it asks who writes as well; elsewhere the sender stands
-/// as a word with "Skift".
+/// The question with its three answers. On its own page (`page`) it is the page's heading, and who writes is asked as
+/// well; elsewhere the sender stands as a word with "Skift".
 #[component]
 pub fn Question(
     lang: Language,
@@ -36,7 +36,7 @@ pub fn Question(
     view! {
         <form class="question" id="skriv-til-os" method="post" action=paths::WAY.in_language(lang) novalidate>
             <Hidden fields=carried/>
-            <Choice lang field=said legend=say!(lang, question.legend) options=answers/>
+            <Choice lang field=said legend=say!(lang, question.legend) options=answers page=page/>
             // Enter presses the first button of a form, so the one that goes on stands before "Skift".
             {before}
             <button class="button button--primary">{say!(lang, question.button)}</button>
@@ -50,31 +50,41 @@ fn sender_line(lang: Language, sender: Sender) -> impl IntoView {
     view! {
         <p class="question__sender">
             {say!(lang, question.sender)} " " <strong>{sender_name(lang, sender)}</strong> " "
-            <button class="button button--quiet" name="step" value="vis">{say!(lang, question.change)}<span class="visually-hidden">" " {say!(lang, question.change_what)}</span></button>
+            <button class="button button--quiet" name="step" value="skift">{say!(lang, question.change)}<span class="visually-hidden">" " {say!(lang, question.change_what)}</span></button>
         </p>
     }
 }
 
 fn senders(lang: Language, form: &FormState<ContactForm>) -> impl IntoView + use<> {
-    let mut field = form.field(ContactField::Sender);
-    if field.value.is_empty() {
-        field.value = "mig".into();
-    }
-    let options = vec![
-        ("mig", say!(lang, question.sender_self).to_owned(), None),
-        ("anden", say!(lang, question.sender_helper).to_owned(), None),
-        (
-            "virksomhed",
-            say!(lang, question.sender_company).to_owned(),
-            None,
-        ),
-        (
-            "myndighed",
-            say!(lang, question.sender_authority).to_owned(),
-            None,
-        ),
-    ];
+    let chosen = form.form().sender();
+    let field = FieldState {
+        value: value(chosen).to_owned(),
+        ..form.field(ContactField::Sender)
+    };
+    // Who came as our own staff stays that, and can say otherwise; nobody else is asked.
+    let staff = (chosen == Sender::Staff).then_some(Sender::Staff);
+    let options = [
+        Sender::Oneself,
+        Sender::Helper,
+        Sender::Company,
+        Sender::Authority,
+    ]
+    .into_iter()
+    .chain(staff)
+    .map(|sender| (value(sender), sender_name(lang, sender).to_owned(), None))
+    .collect();
     view! { <Choice lang field legend=say!(lang, question.sender_legend) options/> }
+}
+
+/// As [`ContactForm::sender`] reads it.
+fn value(sender: Sender) -> &'static str {
+    match sender {
+        Sender::Oneself => "mig",
+        Sender::Helper => "anden",
+        Sender::Company => "virksomhed",
+        Sender::Authority => "myndighed",
+        Sender::Staff => "ansat",
+    }
 }
 
 /// Who writes, in a word or two.

@@ -24,6 +24,7 @@ pub fn Reasons(lang: Language, reasons: Vec<Reason>) -> impl IntoView {
 fn because(lang: Language, reason: Reason) -> &'static str {
     match reason {
         Reason::Urgent(_) => say!(lang, reasons.urgent),
+        Reason::Complaint => say!(lang, reasons.complaint),
         Reason::PersonalMatter => say!(lang, reasons.personal),
         Reason::Found(Category::Cpr) => say!(lang, reasons.cpr),
         Reason::Found(Category::Case) => say!(lang, reasons.case),

@@ -16,14 +16,25 @@ pub fn Steps(items: Vec<AnyView>) -> impl IntoView {
     }
 }
 
-/// How a new message is written in Digital Post, to a recipient.
-pub fn digital_post_steps(lang: Language, recipient: &str) -> impl IntoView + use<> {
+/// How a new message is written in Digital Post, to a recipient: pasted when there is a text to copy, else written there.
+pub fn digital_post_steps(
+    lang: Language,
+    recipient: &str,
+    has_text: bool,
+) -> impl IntoView + use<> {
+    let (subject, message) = match has_text {
+        true => (say!(lang, steps.subject), say!(lang, steps.message)),
+        false => (
+            say!(lang, steps.write_subject),
+            say!(lang, steps.write_message),
+        ),
+    };
     let items = vec![
         say!(lang, steps.log_in).into_any(),
         say!(lang, steps.new_message).into_any(),
         say!(lang, steps.recipient, recipient = recipient.to_owned()).into_any(),
-        say!(lang, steps.subject).into_any(),
-        say!(lang, steps.message).into_any(),
+        subject.into_any(),
+        message.into_any(),
     ];
     view! { <Steps items/> }
 }

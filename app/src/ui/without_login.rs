@@ -6,6 +6,7 @@ use crate::{
     domain::{
         Directory, Language,
         directory::{CITIZEN_SERVICE, MAIN_PHONE},
+        notice::Service,
     },
     paths,
     ui::PhoneLink,
@@ -15,7 +16,8 @@ use crate::{
 /// Call, be called, come, or write on paper.
 #[component]
 pub fn WithoutLogin<'a>(lang: Language, directory: &'a Directory) -> impl IntoView + use<> {
-    let phone = directory.phone(MAIN_PHONE).cloned();
+    let by_phone = !directory.is_down(Service::Phone);
+    let phone = directory.phone(MAIN_PHONE).cloned().filter(|_| by_phone);
     let visit = directory.link(CITIZEN_SERVICE).map(|link| link.url.clone());
     view! {
         <div class="without-login">
@@ -24,7 +26,9 @@ pub fn WithoutLogin<'a>(lang: Language, directory: &'a Directory) -> impl IntoVi
                 {phone.map(|phone| view! {
                     <li>{say!(lang, help.call)} " " <PhoneLink lang phone class="without-login__phone"/></li>
                 })}
-                <li><a href=paths::CALL_BACK.in_language(lang)>{say!(lang, help.call_back)}</a></li>
+                {by_phone.then(|| view! {
+                    <li><a href=paths::CALL_BACK.in_language(lang)>{say!(lang, help.call_back)}</a></li>
+                })}
                 {visit.map(|url| view! { <li><a href=url>{say!(lang, help.visit)}</a></li> })}
                 <li><a href=paths::PAPER_LETTER.in_language(lang)>{say!(lang, help.paper_letter)}</a></li>
             </ul>

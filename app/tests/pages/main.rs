@@ -1,12 +1,15 @@
 //! Pages are functions of data: call one, and look at the HTML. The snapshots are what a screen reader meets.
 
 mod aside;
+mod down;
 mod every_page;
 mod faults;
 mod html;
+mod promised;
 mod sample;
 mod sent;
 mod way;
+mod ways;
 mod written;
 
 use app::{
@@ -105,6 +108,42 @@ fn the_topics() {
         &knowledge,
         TODAY
     )));
+}
+
+#[test]
+fn a_topic_above_others_lists_them_first_and_no_empty_answers() {
+    let mut knowledge = knowledge();
+    let mut under = knowledge.topics[0].clone();
+    under.parent = std::mem::replace(&mut under.id, "under".to_owned());
+    knowledge.topics.push(under);
+    let shown = |knowledge: &app::domain::Knowledge| {
+        html(|| pages::topic(Language::Da, &knowledge.topics[0], knowledge, TODAY))
+    };
+    let article = |topic: &str| {
+        let mut article = sample::article();
+        article.topic = topic.to_owned();
+        std::sync::Arc::new(article)
+    };
+    let slug = sample::article().slug;
+    knowledge.articles.insert(slug.clone(), article("under"));
+    let page = shown(&knowledge);
+    assert!(page.contains("<h2>Underemner</h2>"), "{page}");
+    assert!(
+        !page.contains("<h2>Svar</h2>") && !page.contains("answer-list"),
+        "{page}"
+    );
+
+    let mut other = sample::article();
+    other.slug = app::domain::Slug::parse("andet").expect("a slug");
+    knowledge
+        .articles
+        .insert(other.slug.clone(), std::sync::Arc::new(other));
+    let page = shown(&knowledge);
+    assert!(
+        page.find("<h2>Underemner</h2>") < page.find("<h2>Svar</h2>")
+            && page.contains("/svar/andet"),
+        "{page}"
+    );
 }
 
 #[test]

@@ -7,12 +7,13 @@ use app::{
         Answer, Article, Directory, Knowledge, Language, Need, Slug, Suggestion, Topic,
         article::{Action, Audience, Confidence, Internal, Login, Source, Wording},
         directory::{Authority, Department, Link, Phone, Unit, municipality::Municipality},
+        hours::{Hours, Opening},
         language::Tongue,
         topic::TopicWording,
     },
     services::Found,
 };
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, date, time};
 
 /// A Saturday.
 pub const TODAY: Date = date(2026, 11, 21);
@@ -56,6 +57,7 @@ pub fn knowledge() -> Knowledge {
             id: text("emne"),
             parent: String::new(),
             unit: String::new(),
+            complaints: false,
             da: words("Emne"),
             en: words("Topic"),
         }],
@@ -104,36 +106,59 @@ fn directory() -> Directory {
         }],
         links: links(),
         closed: vec![],
+        moment: None,
     }
 }
 
 fn phones() -> Vec<Phone> {
     [
-        ("hovednummer", "33 66 33 66", ""),
-        ("alarm", "112", ""),
-        ("doegnvagt", "33 17 33 33", "Hele døgnet"),
-        ("mitid-support", "33 98 00 10", "Hverdage kl. 8-20"),
-        ("boernetelefonen", "116 111", ""),
-        ("lev-uden-vold", "1888", "Hele døgnet"),
-        ("livslinien", "70 20 12 01", ""),
-        ("akut-1813", "1813", ""),
-        ("hjemloese-udsatte", "33 17 33 34", ""),
-        ("politi-114", "114", ""),
-        ("bbu-amager", "33 17 33 35", ""),
+        ("hovednummer", "33 66 33 66", none()),
+        ("alarm", "112", none()),
+        ("doegnvagt", "33 17 33 33", always()),
+        ("mitid-support", "33 98 00 10", weekdays()),
+        ("boernetelefonen", "116 111", none()),
+        ("lev-uden-vold", "1888", always()),
+        ("livslinien", "70 20 12 01", none()),
+        ("akut-1813", "1813", none()),
+        ("hjemloese-udsatte", "33 17 33 34", none()),
+        ("politi-114", "114", none()),
+        ("bbu-amager", "33 17 33 35", none()),
     ]
     .map(|(id, number, hours)| Phone {
         id: text(id),
         number: text(number),
         da: format!("Telefon: {id}"),
         en: format!("Phone: {id}"),
-        hours_da: text(hours),
-        hours_en: text(hours),
+        hours,
         url: String::new(),
         confidence: Confidence::SourceFound,
         source: text("kk.dk"),
         checked: TODAY,
     })
     .to_vec()
+}
+
+fn none() -> Hours {
+    Hours::default()
+}
+
+fn always() -> Hours {
+    Hours {
+        always: true,
+        open: vec![],
+    }
+}
+
+/// Monday to Friday, 8 to 20.
+fn weekdays() -> Hours {
+    Hours {
+        always: false,
+        open: vec![Opening {
+            days: "man-fre".parse().expect("days"),
+            from: time(8, 0, 0, 0),
+            to: time(20, 0, 0, 0),
+        }],
+    }
 }
 
 fn links() -> Vec<Link> {

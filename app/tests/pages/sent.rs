@@ -5,7 +5,8 @@ use app::{
         Language,
         inquiry::{Followed, Inquiry, Wish},
     },
-    pages,
+    forms::{AdditionForm, FormState},
+    pages, paths,
 };
 
 use crate::{
@@ -16,6 +17,21 @@ use crate::{
 
 fn receipt(inquiry: &Inquiry) -> String {
     page(|| pages::receipt(Language::Da, inquiry, TODAY, &knowledge().directory))
+}
+
+pub fn follow(followed: &Followed) -> String {
+    let form = FormState::clean(AdditionForm::default());
+    let here = paths::inquiry(followed.reference.as_str(), "0123");
+    page(|| {
+        pages::inquiry(
+            Language::Da,
+            followed,
+            &form,
+            &here,
+            TODAY,
+            &knowledge().directory,
+        )
+    })
 }
 
 #[test]
@@ -50,12 +66,7 @@ fn a_receipt_for_something_urgent() {
 
 #[test]
 fn an_inquiry_that_is_late() {
-    insta::assert_snapshot!(page(|| pages::inquiry(
-        Language::Da,
-        &followed(),
-        TODAY,
-        &knowledge().directory
-    )));
+    insta::assert_snapshot!(follow(&followed()));
 }
 
 #[test]
@@ -64,7 +75,7 @@ fn an_inquiry_on_its_last_day_is_not_late() {
         reply_by: Some(TODAY),
         ..followed()
     };
-    let page = page(|| pages::inquiry(Language::Da, &followed, TODAY, &knowledge().directory));
+    let page = follow(&followed);
     assert!(
         page.contains("Borgerservice svarer dig senest lørdag den 21. november."),
         "{page}"

@@ -34,7 +34,8 @@ fn around(unit: Option<&Unit>) -> AroundContact<'_> {
 }
 
 fn digital_post(form: &ContactForm, advice: Option<&Advice>) -> Screen {
-    pages::digital_post(DA, form, advice, &knowledge().directory)
+    let notices = advice.map_or(Vec::new(), |advice| advice.notices.clone());
+    pages::digital_post(DA, form, advice, &notices, &knowledge().directory)
 }
 
 #[test]
@@ -234,7 +235,12 @@ fn a_report_of_a_fault() {
         ..FaultForm::default()
     };
     let state = wrong.parse().err().expect("wrong");
-    insta::assert_snapshot!(page(|| pages::fault(DA, state, &knowledge().directory)));
+    insta::assert_snapshot!(page(|| pages::fault(
+        DA,
+        state,
+        false,
+        &knowledge().directory
+    )));
 }
 
 #[test]

@@ -104,6 +104,7 @@ pub fn inquiry(wish: Wish) -> Inquiry {
         urgent: false,
         sent: at("2026-11-21T12:00:00Z"),
         reply_by: answered.then(|| date(2026, 11, 27)),
+        adds_to: None,
         letter: Letter {
             words: text("Hvad koster et pas?"),
             name: text("Anna"),

@@ -1,21 +1,23 @@
 //! `screen`: what the guard and the router say of messages, one a line on standard input.
 //!
-//! Sender "Mig selv", answer "Ved ikke", not exempt, no outage. It touches no database.
+//! Sender "Mig selv", answer "Ved ikke", not exempt but where the text says so, no outage. It touches no database.
 
-use std::{
-    io::{BufRead as _, Write as _},
-    sync::Arc,
-};
+use std::io::{BufRead as _, Write as _};
 
-use app::domain::{
-    Need, privacy,
-    triage::{About, Channel, Circumstances, Recipient, Recommendation, triage},
-    urgency::urgency,
+use app::{
+    domain::{
+        Article, Knowledge, Language, Need, Slug,
+        language::{Tongue, written_in},
+        privacy::{self, Finding},
+        triage::{Channel, Circumstances, Recipient, triage},
+    },
+    services::circumstances,
 };
 use clap::Args;
 use serde_json::json;
 
 use super::suggest::{Lang, index};
+use crate::search::TantivySearch;
 
 /// What the guard and the router say: channel, recipient, level and findings for each line
 #[derive(Args)]
@@ -36,78 +38,97 @@ impl Screen {
         let (search, knowledge) = index(&self.from)?;
         let mut out = std::io::stdout().lock();
         for line in std::io::stdin().lock().lines() {
-            let line = line?;
-            let findings = privacy::check(&line);
-            let level = privacy::level(&findings);
-            let found = search.rank(&line, self.lang.into(), 1, false)?;
-            let best = found
-                .first()
-                .filter(|ranked| ranked.is_sure())
-                .and_then(|ranked| app::domain::Slug::parse(&ranked.suggestion.slug).ok())
-                .and_then(|slug| knowledge.articles.get(&slug).map(Arc::clone));
-            let about = match best {
-                None => About::Unknown,
-                Some(article) if article.authority.is_empty() => About::Ours {
-                    unit: article.owner.clone(),
-                    self_service: false,
-                },
-                Some(article) => About::Theirs {
-                    authority: article.authority.clone(),
-                },
+            let screened = screened(&line?, &search, &knowledge, self.lang.into())?;
+            let told = match self.json {
+                true => screened.json(),
+                false => screened.plain(),
             };
-            let urgency = urgency(&line);
-            let recommendation = triage(&Circumstances {
-                found: (level != privacy::Level::Ok).then(|| {
-                    (
-                        level,
-                        findings.iter().map(|finding| finding.category).collect(),
-                    )
-                }),
-                about,
-                urgency,
-                ..Circumstances::default()
-            });
-            let channel = match Need::parse(&line) {
-                Ok(_) => recommendation.channel,
-                // No need at all: the box asks again; nothing is recommended but the form's own way.
-                Err(_) => Channel::Form,
-            };
-            let recipient = recipient(&recommendation);
-            match self.json {
-                true => {
-                    let findings: Vec<_> = findings
-                        .iter()
-                        .map(|finding| json!({ "rule": finding.rule, "category": finding.category.name() }))
-                        .collect();
-                    let said = json!({
-                        "channel": channel.name(),
-                        "recipient": recipient,
-                        "level": level.name(),
-                        "urgent": urgency.is_some(),
-                        "findings": findings,
-                    });
-                    writeln!(out, "{said}")?;
-                }
-                false => {
-                    let rules: Vec<&str> = findings.iter().map(|finding| finding.rule).collect();
-                    writeln!(
-                        out,
-                        "{:<20}{recipient:<28}{:<7}{}",
-                        channel.name(),
-                        level.name(),
-                        rules.join(" ")
-                    )?;
-                }
-            }
+            writeln!(out, "{told}")?;
         }
         Ok(())
     }
 }
 
-fn recipient(recommendation: &Recommendation) -> &str {
-    match &recommendation.recipient {
-        Recipient::Emergency => "emergency",
-        Recipient::Unit(id) | Recipient::Authority(id) => id,
-        Recipient::CitizenService => app::domain::directory::DEFAULT_UNIT,
+/// What is said of one message.
+struct Screened {
+    channel: Channel,
+    recipient: String,
+    findings: Vec<Finding>,
+    urgent: bool,
+}
+
+impl Screened {
+    fn json(&self) -> String {
+        let findings: Vec<_> = self
+            .findings
+            .iter()
+            .map(|finding| json!({ "rule": finding.rule, "category": finding.category.name() }))
+            .collect();
+        json!({
+            "channel": self.channel.name(),
+            "recipient": self.recipient,
+            "level": privacy::level(&self.findings).name(),
+            "urgent": self.urgent,
+            "findings": findings,
+        })
+        .to_string()
     }
+
+    fn plain(&self) -> String {
+        let rules: Vec<&str> = self.findings.iter().map(|finding| finding.rule).collect();
+        format!(
+            "{:<20}{:<28}{:<7}{}",
+            self.channel.name(),
+            self.recipient,
+            privacy::level(&self.findings).name(),
+            rules.join(" ")
+        )
+    }
+}
+
+fn screened(
+    line: &str,
+    search: &TantivySearch,
+    knowledge: &Knowledge,
+    language: Language,
+) -> anyhow::Result<Screened> {
+    let best = best_answer(line, search, knowledge, language)?;
+    let circumstances: Circumstances = circumstances(line, best, knowledge, language);
+    let recommendation = triage(&circumstances);
+    Ok(Screened {
+        channel: match Need::parse(line) {
+            Ok(_) => recommendation.channel,
+            // No need at all: the box asks again; nothing is recommended but the form's own way.
+            Err(_) => Channel::Form,
+        },
+        recipient: match recommendation.recipient {
+            Recipient::Emergency => "emergency".to_owned(),
+            Recipient::Unit(id) | Recipient::Authority(id) => id,
+            Recipient::CitizenService => app::domain::directory::DEFAULT_UNIT.to_owned(),
+        },
+        findings: privacy::check(line),
+        urgent: circumstances.urgency.is_some(),
+    })
+}
+
+/// The answer the site would lead by: that of a short number, or the one that surely is about the words.
+fn best_answer<'a>(
+    line: &str,
+    search: &TantivySearch,
+    knowledge: &'a Knowledge,
+    language: Language,
+) -> anyhow::Result<Option<&'a Article>> {
+    if written_in(line) == Tongue::OtherScript {
+        return Ok(None);
+    }
+    if let Ok(number) = line.trim().parse::<u32>() {
+        let mut articles = knowledge.articles.values();
+        if let Some(article) = articles.find(|article| article.number == number) {
+            return Ok(Some(article));
+        }
+    }
+    let found = search.rank(line, language, 1, false)?;
+    let best = found.first().filter(|ranked| ranked.is_sure());
+    let slug = best.and_then(|ranked| Slug::parse(&ranked.suggestion.slug).ok());
+    Ok(slug.and_then(|slug| knowledge.articles.get(&slug).map(|article| &**article)))
 }

@@ -1,30 +1,24 @@
 //! "Bliv ringet op".
 
 use app::{
-    domain::{Language, calendar, inquiry::Kind},
+    domain::{Knowledge, Language, calendar, inquiry::Kind, notice::Notice},
     forms::{CallBackForm, FormState},
     pages,
     services::{Message, Services},
+    shell::Screen,
 };
-use axum::{extract::State, response::Response};
+use axum::{extract::State, http::StatusCode, response::Response};
 
-use super::{
-    AppState,
-    failure::Failure,
-    fields::Fields,
-    page::Page,
-    receipt,
-    session::{Draft, Sent},
-};
+use super::{AppState, fields::Fields, page::Page, receipt, session::Draft, way};
 
 /// The form, with a key of its own.
 pub async fn show(page: Page, State(services): State<Services>) -> Response {
-    let notices = services.notices().await;
     let form = CallBackForm {
         key: services.new_key(),
         ..CallBackForm::default()
     };
-    page.show(|lang, knowledge| pages::call_back(lang, FormState::clean(form), &notices, knowledge))
+    let notices = services.notices().await;
+    page.show(screen(FormState::clean(form), notices))
 }
 
 /// Sends the wish.
@@ -33,21 +27,16 @@ pub async fn send(
     State(state): State<AppState>,
     draft: Draft,
     Fields(form): Fields<CallBackForm>,
-) -> Result<Response, Failure> {
+) -> Response {
     let services = &state.services;
-    let (key, mechanical) = (form.key.clone(), !form.website.is_empty());
-    let wish = match form.parse() {
-        Ok(wish) => wish,
-        Err(form) => {
-            let notices = services.notices().await;
-            return Ok(
-                page.reject(|lang, knowledge| pages::call_back(lang, form, &notices, knowledge))
-            );
-        }
-    };
-    if mechanical {
-        tokio::time::sleep(receipt::PATIENCE).await;
+    let notices = services.notices().await;
+    if form.step == way::SHOW {
+        return page.show(screen(FormState::clean(form), notices));
     }
+    let wish = match form.clone().parse() {
+        Ok(wish) => wish,
+        Err(form) => return page.reject(screen(form, notices)),
+    };
     let deadline = wish
         .deadline
         .map(|day| calendar::weekday_and_date(Language::Da, day, services.clock.today()));
@@ -59,14 +48,23 @@ pub async fn send(
         unit: wish.unit,
         topic: String::new(),
         reply_days: 0,
+        adds_to: None,
         shown: Vec::new(),
         language: page.lang(),
     };
-    let key = receipt::once(services, &key, &message);
-    let inquiry = services.send(message, &key).await?;
-    let sent = Sent {
-        reference: inquiry.reference.as_str().to_owned(),
-        key,
-    };
-    receipt::after(page, draft, &state, &inquiry, &sent).await
+    let mechanical = !form.website.is_empty();
+    match receipt::filed(services, message, &form.key, mechanical).await {
+        Some((inquiry, sent)) => receipt::after(page, draft, &state, &inquiry, &sent).await,
+        None => page.fail_here(
+            StatusCode::SERVICE_UNAVAILABLE,
+            screen(FormState::unsent(form), notices),
+        ),
+    }
+}
+
+fn screen(
+    form: FormState<CallBackForm>,
+    notices: Vec<Notice>,
+) -> impl FnOnce(Language, &Knowledge) -> Screen {
+    move |lang, knowledge| pages::call_back(lang, form, &notices, knowledge)
 }

@@ -65,7 +65,10 @@ pub async fn take(
     if let Some(blocked) = way::blocked(&page, services, &form, &paths::CONTACT) {
         return Ok(blocked);
     }
-    if form.step == way::SHOW {
+    if form.step == way::GENERALLY {
+        way::count_override(&page, services, &draft, &form).await;
+    }
+    if [way::SHOW, way::GENERALLY].contains(&form.step.as_str()) {
         return begin(page, &state, draft, form).await;
     }
     let form = prepared(&page, services, form).await?;
@@ -136,7 +139,7 @@ pub async fn send(
                 reference: inquiry.reference.as_str().to_owned(),
                 key,
             };
-            receipt::after(page, draft, &state, &inquiry, &sent).await
+            Ok(receipt::after(page, draft, &state, &inquiry, &sent).await)
         }
         Err(unavailable) => {
             tracing::error!(cause = %unavailable, "an inquiry could not be filed");
@@ -164,7 +167,7 @@ async fn look(
     why: Look,
 ) -> Result<Response, Failure> {
     let services = &state.services;
-    let found = services.suggest(need, page.lang()).await?;
+    let found = services.find(need, page.lang()).await?;
     let seen = state.seen.holds(&form.seen, need);
     form.seen = state.seen.mark(need);
     let (advice, day) = promised(&page, services, &form, need).await?;

@@ -22,10 +22,11 @@ pub async fn take(
     draft: Draft,
     Fields(form): Fields<ContactForm>,
 ) -> Result<Response, Failure> {
-    if let Some(blocked) = way::blocked(&page, &state.services, &form, &paths::DIGITAL_POST) {
-        return Ok(blocked);
+    let services = &state.services;
+    match way::taken(&page, services, &draft, &form, &paths::DIGITAL_POST).await? {
+        Some(answer) => Ok(answer),
+        None => shown(page, services, &form).await,
     }
-    begin(page, &state, draft, form).await
 }
 
 /// Leads there from the routing question.
@@ -50,7 +51,12 @@ async fn shown(page: Page, services: &Services, form: &ContactForm) -> Result<Re
         }
         Err(_) => None,
     };
+    // What is down is said without a text too.
+    let notices = match &advice {
+        Some(advice) => advice.notices.clone(),
+        None => services.notices().await,
+    };
     Ok(page.show(|lang, knowledge| {
-        pages::digital_post(lang, form, advice.as_ref(), &knowledge.directory)
+        pages::digital_post(lang, form, advice.as_ref(), &notices, &knowledge.directory)
     }))
 }

@@ -1,22 +1,15 @@
 //! "Virker siden ikke? Fortæl os det".
 
 use app::{
-    domain::inquiry::Kind,
+    domain::{Knowledge, Language, inquiry::Kind, urgency::urgency},
     forms::{ContactForm, FaultForm, FormState},
     pages, paths,
     services::{Message, Services},
+    shell::Screen,
 };
-use axum::{extract::State, response::Response};
+use axum::{extract::State, http::StatusCode, response::Response};
 
-use super::{
-    AppState,
-    failure::Failure,
-    fields::Fields,
-    page::Page,
-    receipt,
-    session::{Draft, Sent},
-    way,
-};
+use super::{AppState, failure::Failure, fields::Fields, page::Page, receipt, session::Draft, way};
 
 /// The form, with a key of its own.
 pub async fn show(page: Page, State(services): State<Services>) -> Response {
@@ -24,7 +17,7 @@ pub async fn show(page: Page, State(services): State<Services>) -> Response {
         key: services.new_key(),
         ..FaultForm::default()
     };
-    page.show(|lang, knowledge| pages::fault(lang, FormState::clean(form), &knowledge.directory))
+    page.show(screen(FormState::clean(form)))
 }
 
 /// Sends the report.
@@ -46,18 +39,13 @@ pub async fn send(
     if let Some(blocked) = way::blocked(&page, services, &text, &paths::FAULT) {
         return Ok(blocked);
     }
-    let (key, mechanical) = (form.key.clone(), !form.website.is_empty());
-    let fault = match form.parse() {
-        Ok(fault) => fault,
-        Err(form) => {
-            return Ok(
-                page.reject(|lang, knowledge| pages::fault(lang, form, &knowledge.directory))
-            );
-        }
-    };
-    if mechanical {
-        tokio::time::sleep(receipt::PATIENCE).await;
+    if form.step == way::SHOW {
+        return Ok(page.show(screen(FormState::clean(form))));
     }
+    let fault = match form.clone().parse() {
+        Ok(fault) => fault,
+        Err(form) => return Ok(page.reject(screen(form))),
+    };
     let message = Message {
         kind: Kind::Fault,
         words: fault.words.words().to_owned(),
@@ -66,14 +54,23 @@ pub async fn send(
         unit: String::new(),
         topic: String::new(),
         reply_days: 0,
+        adds_to: None,
         shown: Vec::new(),
         language: page.lang(),
     };
-    let key = receipt::once(services, &key, &message);
-    let inquiry = services.send(message, &key).await?;
-    let sent = Sent {
-        reference: inquiry.reference.as_str().to_owned(),
-        key,
-    };
-    receipt::after(page, draft, &state, &inquiry, &sent).await
+    let mechanical = !form.website.is_empty();
+    Ok(
+        match receipt::filed(services, message, &form.key, mechanical).await {
+            Some((inquiry, sent)) => receipt::after(page, draft, &state, &inquiry, &sent).await,
+            None => page.fail_here(
+                StatusCode::SERVICE_UNAVAILABLE,
+                screen(FormState::unsent(form)),
+            ),
+        },
+    )
+}
+
+fn screen(form: FormState<FaultForm>) -> impl FnOnce(Language, &Knowledge) -> Screen {
+    let urgent = urgency(&form.form().need).is_some();
+    move |lang, knowledge| pages::fault(lang, form, urgent, &knowledge.directory)
 }

@@ -4,6 +4,7 @@
 //! the CSP and anonymous pages are byte-identical: they carry an `ETag`.
 
 mod frames;
+mod moments;
 
 use std::{convert::Infallible, sync::Arc};
 
@@ -38,7 +39,7 @@ pub struct Page {
     lang: Language,
     seen: Option<HeaderValue>,
     method: Method,
-    /// The knowledge base as it is now.
+    /// The knowledge base as it is at this moment.
     pub knowledge: Arc<Knowledge>,
 }
 
@@ -75,7 +76,7 @@ impl Page {
             lang,
             method: method.clone(),
             seen: headers.get(header::IF_NONE_MATCH).cloned(),
-            knowledge: services.knowledge().await.unwrap_or_default(),
+            knowledge: frames.moments.knowledge(services).await,
         }
     }
 
@@ -176,7 +177,7 @@ impl Page {
             } else {
                 &frames.plain
             };
-            let (policy, private) = (policy.clone(), screen.private);
+            let (policy, private) = (policy.clone(), screen.private || screen.varies);
             Rendered {
                 html: document(&frame, screen).to_html(),
                 policy,

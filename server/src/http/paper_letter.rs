@@ -8,7 +8,7 @@ use app::{
 };
 use axum::{extract::State, response::Response};
 
-use super::{AppState, failure::Failure, fields::Fields, page::Page, session::Draft, way};
+use super::{failure::Failure, fields::Fields, page::Page, session::Draft, way};
 
 /// With the text that is kept, or with lines to write on.
 pub async fn show(
@@ -23,16 +23,13 @@ pub async fn show(
 /// Takes a text along.
 pub async fn take(
     page: Page,
-    State(state): State<AppState>,
+    State(services): State<Services>,
     draft: Draft,
     Fields(form): Fields<ContactForm>,
 ) -> Result<Response, Failure> {
-    if let Some(blocked) = way::blocked(&page, &state.services, &form, &paths::PAPER_LETTER) {
-        return Ok(blocked);
-    }
-    match way::kept(&page, &draft, &form, &paths::PAPER_LETTER).await? {
-        Some(led) => Ok(led),
-        None => shown(page, &state.services, &form).await,
+    match way::taken(&page, &services, &draft, &form, &paths::PAPER_LETTER).await? {
+        Some(answer) => Ok(answer),
+        None => shown(page, &services, &form).await,
     }
 }
 

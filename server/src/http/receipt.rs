@@ -1,6 +1,6 @@
-//! Receipts, and following an inquiry without login.
+//! Filing once, and receipts.
 //!
-//! A secret stands in the path: the log knows the route's template only, and the page tells no other site where it was.
+//! It must not know which form a message came from.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use app::{
 };
 use axum::{
     extract::{Path, State},
-    http::{HeaderValue, StatusCode, header},
+    http::StatusCode,
     response::Response,
 };
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -48,18 +48,43 @@ pub fn once(services: &Services, key: &str, message: &Message) -> String {
     URL_SAFE_NO_PAD.encode(hasher.finalize())
 }
 
-/// Leads to the receipt; without a cookie it is the answer itself.
+/// Files a message that needs no permit. `None`: it could not be stored, so nothing was sent and nothing is lost as long as
+/// the form shows it again.
+pub async fn filed(
+    services: &Services,
+    message: Message,
+    key: &str,
+    mechanical: bool,
+) -> Option<(Inquiry, Sent)> {
+    if mechanical {
+        // A password manager may have filled it in: slower, never lost.
+        tokio::time::sleep(PATIENCE).await;
+    }
+    let key = once(services, key, &message);
+    match services.send(message, &key).await {
+        Ok(inquiry) => {
+            let reference = inquiry.reference.as_str().to_owned();
+            Some((inquiry, Sent { reference, key }))
+        }
+        Err(unavailable) => {
+            tracing::error!(cause = %unavailable, "an inquiry could not be filed");
+            None
+        }
+    }
+}
+
+/// Leads to the receipt; without a cookie, or a session to remember it, it is the answer itself.
 pub async fn after(
     page: Page,
     draft: Draft,
     state: &AppState,
     inquiry: &Inquiry,
     sent: &Sent,
-) -> Result<Response, Failure> {
-    draft.keep_sent(sent).await?;
-    match draft.had_cookie() {
-        true => Ok(page.see_other(&paths::receipt(&sent.reference))),
-        false => Ok(shown(page, &state.services, inquiry)),
+) -> Response {
+    let kept = draft.keep_sent(sent, &inquiry.letter.words).await;
+    match kept.is_ok() && draft.had_cookie() {
+        true => page.see_other(&paths::receipt(&sent.reference)),
+        false => shown(page, &state.services, inquiry),
     }
 }
 
@@ -91,30 +116,6 @@ pub async fn or_gone(page: Page, draft: Draft) -> Result<Response, Failure> {
         Some(sent) => page.see_other(&paths::receipt(&sent.reference)),
         None => way::gone(page),
     })
-}
-
-/// An inquiry, for who has its link.
-pub async fn follow(
-    page: Page,
-    State(services): State<Services>,
-    Path((reference, secret)): Path<(String, String)>,
-) -> Result<Response, Failure> {
-    let reference = Reference::parse(&reference).ok_or(Failure::NotFound)?;
-    let followed = services
-        .inquiries
-        .follow(&reference, &secret)
-        .await?
-        .ok_or(Failure::NotFound)?;
-    let today = services.clock.today();
-    let mut response =
-        page.show(|lang, knowledge| pages::inquiry(lang, &followed, today, &knowledge.directory));
-    let headers = response.headers_mut();
-    headers.insert(
-        header::REFERRER_POLICY,
-        HeaderValue::from_static("no-referrer"),
-    );
-    headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
-    Ok(response)
 }
 
 fn shown(page: Page, services: &Services, inquiry: &Inquiry) -> Response {

@@ -1,5 +1,7 @@
 //! For programs that read the site: robots.txt, the sitemap, security.txt (RFC 9309, sitemaps.org, RFC 9116).
 
+use std::fmt::Write as _;
+
 use app::{
     domain::Language,
     paths::{self, Place},
@@ -21,6 +23,7 @@ pub async fn robots(State(state): State<AppState>) -> Response {
         paths::WAY,
         paths::CONTACT,
         paths::THANKS,
+        paths::LEAVE,
         paths::receipt(""),
         Place::read("/henvendelse/").0,
     ];
@@ -38,29 +41,35 @@ pub async fn robots(State(state): State<AppState>) -> Response {
     plain("text/plain; charset=utf-8", text)
 }
 
-/// Every page that is the same for everybody, in both languages.
+/// The pages that stand by themselves. What holds a citizen's text, or is shown after something was done, is not here.
+const PAGES: [Place; 14] = [
+    paths::START,
+    paths::TOPICS,
+    paths::LETTER,
+    paths::HELP,
+    paths::URGENT,
+    paths::COMPLAINT,
+    paths::DIGITAL_POST,
+    paths::CALL_BACK,
+    paths::PAPER_LETTER,
+    paths::STATUS,
+    paths::FAULT,
+    paths::PRIVACY,
+    paths::STATEMENT,
+    paths::ABOUT,
+];
+
+/// Every page there is to find, in both languages, each naming its twin (hreflang).
 pub async fn sitemap(
     State(state): State<AppState>,
     State(services): State<Services>,
 ) -> Result<Response, Failure> {
     let knowledge = services.knowledge().await?;
     let today = services.clock.today();
-    let fixed = [
-        paths::START,
-        paths::TOPICS,
-        paths::LETTER,
-        paths::HELP,
-        paths::URGENT,
-        paths::COMPLAINT,
-        paths::DIGITAL_POST,
-        paths::STATUS,
-        paths::PRIVACY,
-        paths::STATEMENT,
-        paths::ABOUT,
-    ];
     let topics = knowledge
-        .topics_under("", today)
-        .into_iter()
+        .topics
+        .iter()
+        .filter(|topic| knowledge.leads_somewhere(topic, today))
         .map(|topic| paths::topic(&topic.id));
     let answers = knowledge
         .articles
@@ -68,22 +77,35 @@ pub async fn sitemap(
         .filter(|article| article.is_valid(today))
         .map(|article| paths::answer(article.slug.as_str()));
     let mut text = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for place in fixed.into_iter().chain(topics).chain(answers) {
-        for language in Language::ALL {
-            // Paths are made of ids: there is nothing in them to escape.
-            text.push_str("<url><loc>");
-            text.push_str(&state.origin);
-            text.push_str(&place.in_language(language));
-            text.push_str(
-                "</loc></url>
-",
-            );
-        }
+    for place in PAGES.into_iter().chain(topics).chain(answers) {
+        text.push_str(&entries(&place, &state.origin));
     }
     text.push_str("</urlset>\n");
     Ok(plain("application/xml; charset=utf-8", text))
+}
+
+/// A place in each language. Paths are made of ids: there is nothing in them to escape.
+fn entries(place: &Place, origin: &str) -> String {
+    let address = |language| format!("{origin}{}", place.in_language(language));
+    let twins = Language::ALL
+        .into_iter()
+        .fold(String::new(), |mut twins, language| {
+            let (tag, address) = (language.tag(), address(language));
+            let _ = write!(
+                twins,
+                "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{address}\"/>"
+            );
+            twins
+        });
+    Language::ALL
+        .into_iter()
+        .fold(String::new(), |mut all, language| {
+            let _ = writeln!(all, "<url><loc>{}</loc>{twins}</url>", address(language));
+            all
+        })
 }
 
 /// Where to tell of a hole in our defences. It holds for a year from the day it is read.

@@ -2,6 +2,8 @@
 //!
 //! Nobody but this module knows a key's name. No cookie is set before there is a text to keep.
 
+pub mod ready;
+
 use app::{domain::need::KEPT_HOURS, forms::ContactForm, ports::Unavailable};
 use axum::{
     extract::FromRequestParts,
@@ -98,9 +100,13 @@ impl Draft {
         Ok(way.filter(|way| !way.need.is_empty()))
     }
 
-    /// Forgets the words that were sent and remembers what shows the receipt.
-    pub async fn keep_sent(&self, sent: &Sent) -> Result<(), Failure> {
-        let _: Option<ContactForm> = self.session.remove(WAY).await.map_err(Unavailable::new)?;
+    /// Forgets the words that were sent and remembers what shows the receipt. Another text, begun in another tab, stays.
+    pub async fn keep_sent(&self, sent: &Sent, words: &str) -> Result<(), Failure> {
+        let way = self.way().await?;
+        if way.is_some_and(|way| way.need().is_ok_and(|need| need.words() == words)) {
+            let _: Option<ContactForm> =
+                self.session.remove(WAY).await.map_err(Unavailable::new)?;
+        }
         self.put(SENT, sent).await
     }
 

@@ -6,16 +6,9 @@ use app::{
     pages::{self, AroundSuggestions},
     paths,
 };
-use axum::{
-    extract::State,
-    http::{HeaderValue, header},
-    response::{IntoResponse as _, Redirect, Response},
-};
+use axum::{extract::State, http::HeaderValue, response::Response};
 
 use super::{AppState, failure::Failure, fields::Fields, page::Page, session::Draft, way};
-
-/// Where who leaves quickly is led.
-const NEUTRAL_PAGE: &str = "borger-dk";
 
 /// Takes the need. Without our cookie (every first time, and in browsers that keep none) the answer is the page itself.
 pub async fn take(
@@ -72,22 +65,6 @@ pub async fn erase(page: Page, draft: Draft) -> Result<Response, Failure> {
     Ok(response)
 }
 
-/// Forgets the text and leads to a page that says nothing of why somebody was here. A plain link: it must work at once.
-pub async fn leave(page: Page, draft: Draft) -> Result<Response, Failure> {
-    draft.erase().await?;
-    let away = page.knowledge.directory.link(NEUTRAL_PAGE);
-    let away = away.map_or("https://www.borger.dk", |link| link.url.as_str());
-    let mut response = Redirect::to(away).into_response();
-    let headers = response.headers_mut();
-    headers.insert("clear-site-data", HeaderValue::from_static("\"cache\""));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(
-        header::REFERRER_POLICY,
-        HeaderValue::from_static("no-referrer"),
-    );
-    Ok(response)
-}
-
 async fn found(
     page: Page,
     state: &AppState,
@@ -99,9 +76,11 @@ async fn found(
     // From here on answers to this text have been shown.
     way.seen = state.seen.mark(&need);
     let notices = services.notices().await;
+    // A further answer may be about something urgent that the text is not.
+    let answered_urgently = found.answers.first().is_some_and(|answer| answer.urgent);
     let around = AroundSuggestions {
         notices: &notices,
-        urgent: urgency(need.words()).is_some(),
+        urgent: answered_urgently || urgency(need.words()).is_some(),
     };
     Ok(page.show(|lang, knowledge| {
         pages::suggestions(lang, way, need, found, &around, &knowledge.directory)

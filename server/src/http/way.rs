@@ -6,7 +6,6 @@ use app::{
     domain::{
         Need,
         insight::EventKind,
-        privacy::Level,
         triage::{Channel, Said},
         urgency::urgency,
     },
@@ -21,8 +20,12 @@ use super::{
     AppState, contact, digital_post, failure::Failure, fields::Fields, page::Page, session::Draft,
 };
 
-/// A button that asks for the page itself, as the language link and "Skift" do.
+/// A button that asks for the page itself, as the language link does.
 pub const SHOW: &str = "vis";
+/// "Skift": the question itself, whatever was answered.
+const CHANGE: &str = "skift";
+/// "Det er et generelt spørgsmål", pressed just now and not carried along from an earlier page.
+pub const GENERALLY: &str = "generelt";
 
 /// The question for the text that is kept.
 pub async fn show(
@@ -31,9 +34,23 @@ pub async fn show(
     draft: Draft,
 ) -> Result<Response, Failure> {
     match draft.way().await? {
-        Some(way) => question(page, &services, FormState::clean(way)).await,
+        Some(way) => step(page, &services, way).await,
         None => Ok(gone(page)),
     }
+}
+
+/// The question; or the examples, for who answered "ved ikke" to a text that asks for nothing else.
+async fn step(page: Page, services: &Services, way: ContactForm) -> Result<Response, Failure> {
+    let unsure = match (way.said(), way.need()) {
+        (Some(Said::Unsure), Ok(need)) => {
+            let advice = services
+                .advise(&need, way.sender(), Said::Unsure, false, page.lang())
+                .await?;
+            advice.recommendation.channel == Channel::Form
+        }
+        _ => false,
+    };
+    question(page, services, FormState::clean(way), unsure).await
 }
 
 /// Takes the answer and leads on.
@@ -47,11 +64,19 @@ pub async fn take(
     if let Some(blocked) = blocked(&page, services, &form, &paths::WAY) {
         return Ok(blocked);
     }
-    if form.step == SHOW {
-        return Ok(match kept(&page, &draft, &form, &paths::WAY).await? {
-            Some(led) => led,
-            None => question(page, services, FormState::clean(form)).await?,
-        });
+    if [SHOW, CHANGE].contains(&form.step.as_str()) {
+        // Who wants to change something is asked again instead of being shown examples.
+        let form = match (form.step.as_str(), form.said()) {
+            (CHANGE, Some(Said::Unsure)) => ContactForm {
+                said: String::new(),
+                ..form
+            },
+            _ => form,
+        };
+        return match kept(&page, &draft, &form, &paths::WAY).await? {
+            Some(led) => Ok(led),
+            None => step(page, services, form).await,
+        };
     }
     let (need, said) = match form.clone().parse_answer() {
         Ok(answer) => answer,
@@ -73,20 +98,16 @@ pub async fn decide(
     let advice = services
         .advise(need, form.sender(), said, false, page.lang())
         .await?;
-    count(services, &advice, said, &page);
+    count(services, &advice, &page);
+    if said == Said::General {
+        count_override(&page, services, &draft, &form).await;
+    }
     match (advice.recommendation.channel, said) {
         // Urgent words are met by the box on whatever page follows; what they said decides which.
-        (Channel::Form, Said::Unsure) => {
-            let around = AroundWay {
-                notices: &advice.notices,
-                urgent: false,
-                unsure: true,
-            };
-            draft.keep(&form).await?;
-            Ok(page.show(|lang, knowledge| {
-                pages::way(lang, FormState::clean(form), &around, &knowledge.directory)
-            }))
-        }
+        (Channel::Form, Said::Unsure) => match kept(&page, &draft, &form, &paths::WAY).await? {
+            Some(led) => Ok(led),
+            None => question(page, services, FormState::clean(form), true).await,
+        },
         (Channel::Form, _) => contact::begin(page, state, draft, form).await,
         (Channel::Urgent, Said::No | Said::Unsure | Said::General) => {
             contact::begin(page, state, draft, form).await
@@ -97,16 +118,40 @@ pub async fn decide(
 }
 
 /// With a cookie: keeps the way and leads to a place. Without one the caller renders from the POST itself; and so it does
-/// when a field holds what must not be kept, since there would be nothing to lead to.
+/// when a field holds what must not be kept, or the store does not answer: there would be nothing to lead to.
 pub async fn kept(
     page: &Page,
     draft: &Draft,
     form: &ContactForm,
     place: &Place,
 ) -> Result<Option<Response>, Failure> {
-    draft.keep(form).await?;
+    // A topic that there is not was made by hand.
+    let topic = page.knowledge.topic(&form.topic);
+    let known = ContactForm {
+        topic: topic.map_or_else(String::new, |topic| topic.id.clone()),
+        ..form.clone()
+    };
+    if let Err(failure) = draft.keep(&known).await {
+        tracing::error!(?failure, "a draft could not be kept");
+        return Ok(None);
+    }
     let is_kept = draft.had_cookie() && !form.holds_blocked();
     Ok(is_kept.then(|| page.see_other(place)))
+}
+
+/// Takes a text along to a place of the way: the page for a text that must not be stored, or the place. `None`: the caller
+/// renders the place from the POST itself.
+pub async fn taken(
+    page: &Page,
+    services: &Services,
+    draft: &Draft,
+    form: &ContactForm,
+    place: &Place,
+) -> Result<Option<Response>, Failure> {
+    match blocked(page, services, form, place) {
+        Some(blocked) => Ok(Some(blocked)),
+        None => kept(page, draft, form, place).await,
+    }
 }
 
 /// The page for a text that must not be stored, when it is one.
@@ -145,13 +190,14 @@ async fn question(
     page: Page,
     services: &Services,
     form: FormState<ContactForm>,
+    unsure: bool,
 ) -> Result<Response, Failure> {
     let notices = services.notices().await;
     let urgent = urgency(&form.form().need).is_some();
     let around = AroundWay {
         notices: &notices,
         urgent,
-        unsure: false,
+        unsure,
     };
     Ok(page.show(|lang, knowledge| pages::way(lang, form, &around, &knowledge.directory)))
 }
@@ -185,7 +231,18 @@ async fn reject(
     Ok(page.reject(|lang, knowledge| pages::way(lang, form, &around, &knowledge.directory)))
 }
 
-fn count(services: &Services, advice: &Advice, said: Said, page: &Page) {
+/// Counts "it is a general question" once for a text: not when the way that is kept says so already.
+pub async fn count_override(page: &Page, services: &Services, draft: &Draft, form: &ContactForm) {
+    let kept = draft.way().await.ok().flatten();
+    let again = kept.is_some_and(|kept| {
+        kept.said() == Some(Said::General) && kept.need().ok() == form.need().ok()
+    });
+    if !again && form.said() == Some(Said::General) && form.need().is_ok() {
+        services.count(EventKind::Overridden, page.lang());
+    }
+}
+
+fn count(services: &Services, advice: &Advice, page: &Page) {
     let kind = match advice.recommendation.channel {
         Channel::DigitalPost | Channel::SelfService => Some(EventKind::SentToDigitalPost),
         Channel::PhoneVisitLetter => Some(EventKind::SentToPhone),
@@ -193,9 +250,7 @@ fn count(services: &Services, advice: &Advice, said: Said, page: &Page) {
         Channel::Urgent => Some(EventKind::UrgentShown),
         Channel::Form | Channel::InternalMail => None,
     };
-    let overridden =
-        (said == Said::General && advice.level < Level::Block).then_some(EventKind::Overridden);
-    for kind in kind.into_iter().chain(overridden) {
+    if let Some(kind) = kind {
         services.count(kind, page.lang());
     }
 }

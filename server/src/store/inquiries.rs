@@ -20,11 +20,11 @@ use jiff::Timestamp;
 use sqlx::{Row as _, SqliteConnection, SqlitePool, sqlite::SqliteRow};
 
 use crate::keyring::KeyRing;
-use rows::{Fault, day, digest, followed, kind, place, reference, step};
+use rows::{Fault, added, adds_to, day, digest, followed, kind, place, reference, step};
 
 const A_DAY: i64 = 86_400;
 const COLUMNS: &str =
-    "reference, kind, unit, department, topic, language, urgent, sent, reply_by, sealed";
+    "reference, kind, unit, department, topic, language, urgent, sent, reply_by, adds_to, sealed";
 
 /// [`Inquiries`] in SQLite.
 #[derive(Clone)]
@@ -60,7 +60,7 @@ impl SqliteInquiries {
         let sent = inquiry.sent.as_second();
         let id = sqlx::query(
             "insert into inquiry (reference, key_digest, secret_digest, kind, unit, department, topic, language, urgent, \
-             sent, reply_by, retain_until, sealed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             sent, reply_by, adds_to, retain_until, sealed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(inquiry.reference.as_str())
         .bind(digest(key))
@@ -73,12 +73,14 @@ impl SqliteInquiries {
         .bind(inquiry.urgent)
         .bind(sent)
         .bind(inquiry.reply_by.map(|day| day.to_string()))
+        .bind(inquiry.adds_to.as_ref().map(Reference::as_str))
         .bind(sent + KEPT_DAYS * A_DAY)
         .bind(self.keys.seal(&place(&inquiry.reference), &letter))
         .execute(&mut *connection)
         .await?
         .last_insert_rowid();
         step(connection, id, sent, StepKind::Received, &inquiry.unit).await?;
+        added(connection, inquiry).await?;
         for parcel in parcels {
             sqlx::query(
                 "insert into delivery (inquiry, parcel, attempts, due, stuck) values (?, ?, 0, ?, 0)",
@@ -108,6 +110,7 @@ impl SqliteInquiries {
             urgent: row.get("urgent"),
             sent: Timestamp::from_second(row.get("sent"))?,
             reply_by: day(row)?,
+            adds_to: adds_to(row)?,
             reference,
             letter,
         })

@@ -53,7 +53,7 @@ async fn with_cookies_every_step_leads_to_a_page_of_its_own() {
     assert!(
         citizen
             .reads()
-            .contains("Du får svar senest fredag den 27. november")
+            .contains("Vil du have et svar, får du det senest fredag den 27. november.")
     );
     let fields = citizen.fields("/kontakt");
     assert_eq!(

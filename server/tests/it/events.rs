@@ -76,3 +76,52 @@ async fn what_is_sent_and_where_people_are_led_is_counted_once() {
         "a double click is one message"
     );
 }
+
+/// How often something was counted.
+async fn counted(app: &mut crate::support::App, kind: &str) -> i64 {
+    let database = app.database().await;
+    app.stop().await;
+    sqlx::query_scalar("select coalesce(sum(count), 0) from event where kind = ?")
+        .bind(kind)
+        .fetch_one(&database)
+        .await
+        .expect("counted")
+}
+
+#[tokio::test]
+async fn the_last_look_and_sending_are_no_searches() {
+    let mut app = start().await;
+    let mut citizen = app.citizen_without_cookies();
+    citizen
+        .comes_to_the_last_look(QUESTION, &[("wish", "intet")])
+        .await;
+    citizen.sends().await;
+    drop(citizen);
+    assert_eq!(counted(&mut app, "search").await, 1, "the box alone");
+}
+
+#[tokio::test]
+async fn an_override_is_counted_once_for_a_text() {
+    let mut app = start().await;
+    let mut citizen = app.citizen();
+    citizen.states_need(QUESTION).await;
+    citizen.answers("ja").await;
+    let fields = crate::support::form::form_with(&citizen.page.text, "generelt spørgsmål").fields;
+    citizen.presses("Det er et generelt spørgsmål").await;
+    assert_eq!(citizen.path, "/kontakt");
+    citizen.visits("/kontakt").await;
+    citizen.presses("English").await;
+    citizen.presses("Dansk").await;
+    citizen.fills_in(&[("wish", "intet")]).await;
+    citizen.presses("Ret Din besked").await;
+    // Back to where it was pressed, and pressed again.
+    citizen.posts("/kontakt", &fields).await;
+    drop(citizen);
+    let mut another = app.citizen_without_cookies();
+    another.states_need(QUESTION).await;
+    another.answers("ja").await;
+    another.presses("Det er et generelt spørgsmål").await;
+    another.presses("English").await;
+    drop(another);
+    assert_eq!(counted(&mut app, "overridden").await, 2, "two people");
+}

@@ -60,6 +60,7 @@ pub fn inquiry(number: u8) -> Inquiry {
         urgent: false,
         sent: now(),
         reply_by: Some(date(2026, 11, 27)),
+        adds_to: None,
         letter: Letter {
             words: format!("{WORDS} {number}"),
             name: "Anna".into(),
@@ -195,7 +196,42 @@ async fn delivers(inquiries: &impl Inquiries, first: &Inquiry) {
     );
 }
 
+/// What adds to another MUST show as a step of that one, which MUST become urgent when the addition is.
+async fn takes_additions(inquiries: &impl Inquiries) {
+    let first = filed(inquiries, 1, &BOTH).await;
+    let more = |number: u8, urgent| Inquiry {
+        kind: Kind::Addition,
+        urgent,
+        adds_to: Some(first.reference.clone()),
+        ..inquiry(number)
+    };
+    for (number, urgent) in [(2, false), (3, true), (4, false)] {
+        let more = more(number, urgent);
+        let key = format!("mere{number}");
+        for _ in 0..2 {
+            let done = inquiries.file(&more, &key, &[Parcel::ToUnit]).await;
+            assert!(done.is_ok());
+        }
+        let read = inquiries.with_key(&key).await.expect("answers");
+        assert!(read == Some(more), "it is read as it was filed");
+        let followed = inquiries.follow(&first.reference, "hemmelighed1").await;
+        let followed = followed.expect("answers").expect("there");
+        let added = followed.steps.iter();
+        let added = added.filter(|step| step.kind == StepKind::Added).count();
+        assert_eq!(added, usize::from(number) - 1, "once each");
+        assert_eq!(followed.urgent, number > 2, "and it stays urgent");
+    }
+    // The first one may have been erased: what is added is not lost with it.
+    let orphan = Inquiry {
+        adds_to: Some(inquiry(9).reference),
+        ..more(5, false)
+    };
+    let done = inquiries.file(&orphan, "mere5", &[Parcel::ToUnit]).await;
+    assert!(matches!(done.expect("answers"), Filed::New));
+}
+
 #[tokio::test]
 async fn sqlite_behaves() {
     behaves(&sqlite().await.inquiries).await;
+    takes_additions(&sqlite().await.inquiries).await;
 }

@@ -1,9 +1,12 @@
 //! One binary over a real, listening server: what a citizen, an editor and an operator would lose.
 
+mod adding;
 mod architecture;
 mod articles;
 mod blocked;
+mod by_hand;
 mod cli;
+mod complaints;
 mod contact;
 mod delivery;
 mod events;
@@ -12,16 +15,21 @@ mod following;
 mod guards;
 mod inquiries;
 mod journey;
+mod leaving;
 mod once;
+mod open_now;
 mod outage;
 mod pages;
 mod privacy;
+mod screening;
 mod search;
 mod sending;
 mod sessions;
 mod side;
 mod stopping;
 mod support;
+mod tabs;
 mod unblocked;
+mod unsent;
 mod verbs;
 mod who_writes;

@@ -1,11 +1,11 @@
 //! Pages that need no form.
 
-use crate::support::start;
+use crate::support::{start, start_whole, whole};
 
 #[tokio::test]
 async fn every_answer_and_topic_can_be_read_in_both_languages() {
-    let app = start().await;
-    for article in &crate::support::shipped().articles {
+    let app = start_whole().await;
+    for article in &whole().articles {
         for (prefix, lang) in [("", "da"), ("/en", "en")] {
             let page = app.get(&format!("{prefix}/svar/{}", article.slug)).await;
             assert_eq!(page.status, 200, "{}", article.slug);
@@ -34,9 +34,13 @@ async fn every_answer_and_topic_can_be_read_in_both_languages() {
 
 #[tokio::test]
 async fn internal_parts_are_never_shown() {
-    let app = start().await;
-    for article in &crate::support::shipped().articles {
-        assert!(!article.internal.notes.is_empty(), "{}", article.slug);
+    let with_notes = whole()
+        .articles
+        .iter()
+        .filter(|article| !article.internal.notes.is_empty());
+    assert!(with_notes.count() >= 12, "there is something to hide");
+    let app = start_whole().await;
+    for article in &whole().articles {
         for path in [
             format!("/svar/{}", article.slug),
             format!("/en/svar/{}", article.slug),

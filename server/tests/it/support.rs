@@ -3,6 +3,7 @@
 
 pub mod citizen;
 pub mod form;
+pub mod knowledge;
 pub mod log;
 pub mod mail;
 
@@ -10,20 +11,17 @@ use std::{
     collections::HashMap,
     fs,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, OnceLock},
+    sync::{Arc, Mutex},
 };
 
-use app::{domain::Article, ports::Clock};
+use app::ports::Clock;
 use jiff::{SignedDuration, Timestamp};
 use reqwest::{RequestBuilder, redirect::Policy};
-use server::{
-    config::Config,
-    content::{self, Shipped},
-    keyring::KeyRing,
-    startup::Application,
-};
+use server::{config::Config, content::Shipped, keyring::KeyRing, startup::Application};
 use tempfile::TempDir;
 use tokio::{sync::oneshot, task::JoinHandle};
+
+pub use knowledge::{article, shipped, shipped_without, whole};
 
 /// A clock that moves when it is told to.
 pub struct StoppedClock(Mutex<Timestamp>);
@@ -47,34 +45,6 @@ impl Clock for StoppedClock {
     fn now(&self) -> Timestamp {
         *self.0.lock().expect("nobody panics here")
     }
-}
-
-/// The shipped knowledge base, read once.
-pub fn shipped() -> &'static Shipped {
-    static SHIPPED: OnceLock<Shipped> = OnceLock::new();
-    SHIPPED.get_or_init(|| {
-        content::embedded()
-            .and_then(|files| content::read(&files))
-            .expect("sound")
-    })
-}
-
-/// An article of it.
-pub fn article(slug: &str) -> &'static Article {
-    let found = shipped()
-        .articles
-        .iter()
-        .find(|article| article.slug.as_str() == slug);
-    found.expect("it is shipped")
-}
-
-/// The shipped knowledge base as if an article had left the files.
-pub fn shipped_without(slug: &str) -> Shipped {
-    let mut shipped = shipped().clone();
-    shipped
-        .articles
-        .retain(|article| article.slug.as_str() != slug);
-    shipped
 }
 
 /// Settings for a folder, with changes.
@@ -120,6 +90,14 @@ pub async fn start() -> App {
 pub async fn start_with(changes: &[(&str, &str)]) -> App {
     let folder = tempfile::tempdir().expect("a temp dir");
     let mut app = start_in(folder.path(), changes, shipped()).await;
+    app._folder = Some(folder);
+    app
+}
+
+/// Starts a server with every answer there is.
+pub async fn start_whole() -> App {
+    let folder = tempfile::tempdir().expect("a temp dir");
+    let mut app = start_in(folder.path(), &[], whole()).await;
     app._folder = Some(folder);
     app
 }

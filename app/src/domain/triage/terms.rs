@@ -134,6 +134,8 @@ impl Alternative {
 pub enum Reason {
     /// The text sounds urgent.
     Urgent(Urgency),
+    /// They want to complain.
+    Complaint,
     /// They said that it is about themselves.
     PersonalMatter,
     /// This was found in the text.

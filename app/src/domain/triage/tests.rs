@@ -69,6 +69,36 @@ fn the_routing_table_holds_row_by_row() {
             &unit,
         ),
         (
+            "a complaint is no application",
+            row(Oneself, Yes, |c| {
+                c.about = with_self_service();
+                c.complaint = true;
+            }),
+            Ch::DigitalPost,
+            &unit,
+        ),
+        (
+            "a complaint, and ved ikke",
+            row(Oneself, Unsure, |c| c.complaint = true),
+            Ch::DigitalPost,
+            &unit,
+        ),
+        (
+            "how one complains",
+            row(Oneself, No, |c| c.complaint = true),
+            Ch::Form,
+            &unit,
+        ),
+        (
+            "a complaint over another authority",
+            row(Oneself, Yes, |c| {
+                c.complaint = true;
+                c.about = theirs();
+            }),
+            Ch::OtherAuthority,
+            &elsewhere,
+        ),
+        (
             "sensitive words",
             row(Oneself, No, |c| {
                 c.found = found(Level::Route, Category::Health)

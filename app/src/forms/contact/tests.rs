@@ -69,3 +69,40 @@ fn a_page_carries_everything_but_what_it_shows() {
         .collect();
     assert_eq!(names, ["wish", "email", "phone"]);
 }
+
+#[test]
+fn what_no_page_could_have_sent_is_dropped_when_it_is_read() {
+    let read = |name: &str, value: &str| -> ContactForm {
+        serde_json::from_value(serde_json::json!({ name: value })).expect("a form")
+    };
+    for name in ["sender", "said", "seen", "topic", "wish", "key"] {
+        for made_up in ["170385-0000", "1703850000", "Min søn er syg"] {
+            assert!(
+                read(name, made_up) == ContactForm::default(),
+                "{name}: {made_up}"
+            );
+        }
+    }
+    for (name, known) in [
+        ("sender", "virksomhed"),
+        ("said", "ved-ikke"),
+        ("seen", "aB3_-"),
+        ("topic", "pas-kort-og-attester"),
+        ("wish", "ring"),
+        ("key", "00000000000000001504230000abcdef"),
+    ] {
+        let fields = read(name, known).carried(&[]);
+        assert_eq!(fields, [(name, known.to_owned())]);
+    }
+}
+
+#[test]
+fn what_people_do_not_see_is_not_kept() {
+    let form = ContactForm {
+        website: "170385-0000".into(),
+        step: "vis".into(),
+        ..whole()
+    };
+    let kept = serde_json::to_string(&form).expect("kept");
+    assert!(!kept.contains("170385") && !kept.contains("vis"), "{kept}");
+}

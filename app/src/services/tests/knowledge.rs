@@ -43,6 +43,7 @@ pub fn knowledge() -> Knowledge {
             id: name("emne"),
             parent: String::new(),
             unit: String::new(),
+            complaints: false,
             da: wording(),
             en: wording(),
         }],

@@ -113,6 +113,56 @@ fn an_own_matter_without_an_application_leads_to_digital_post() {
 }
 
 #[test]
+fn a_complaint_is_no_application_and_goes_to_who_has_the_case_first() {
+    let marked = |world: World| {
+        world.knowing(|knowledge| {
+            knowledge.topics[0].complaints = true;
+            knowledge.topics[0].unit = DEFAULT_UNIT.to_owned();
+            knowledge.directory.units.push(unit(DEFAULT_UNIT));
+        })
+    };
+    let words = "Jeg vil klage over en afgørelse om min kontanthjælp";
+    for said in [Said::Yes, Said::Unsure] {
+        let (services, _) = marked(with_login()).services();
+        let advice = advise(&services, words, said);
+        assert_eq!(advice.recommendation.channel, Channel::DigitalPost);
+        assert_eq!(advice.recommendation.reasons[0], Reason::Complaint);
+        assert_eq!(
+            advice.recommendation.recipient,
+            Recipient::Unit(DEFAULT_UNIT.to_owned())
+        );
+        assert_eq!(advice.unit.expect("a unit").id, DEFAULT_UNIT);
+        assert!(advice.self_service.is_none());
+    }
+    let (services, _) = marked(with_login()).services();
+    let reading = advise(&services, "hvem er borgerrådgiveren", Said::Yes);
+    assert_eq!(
+        (
+            reading.recommendation.channel,
+            reading.recommendation.reasons
+        ),
+        (Channel::DigitalPost, vec![Reason::PersonalMatter])
+    );
+    assert_eq!(reading.unit.expect("a unit").id, "enhed");
+    // The best answer is about something one applies for: the unit that owns it decided.
+    let (services, _) = with_login().services();
+    let advice = advise(&services, words, Said::Yes);
+    assert_eq!(advice.recommendation.channel, Channel::DigitalPost);
+    assert_eq!(advice.unit.expect("a unit").id, "enhed");
+}
+
+#[test]
+fn who_writes_that_they_are_exempt_is_not_led_to_digital_post() {
+    let (services, _) = world(&["pas"]).services();
+    let words = "min far er fritaget for e-boks, hvordan skriver han til hjemmeplejen";
+    let advice = advise(&services, words, Said::Yes).recommendation;
+    assert_eq!(advice.channel, Channel::PhoneVisitLetter);
+    assert!(advice.reasons.contains(&Reason::Exempt));
+    let asking = advise(&services, "hvordan bliver jeg fritaget?", Said::Yes);
+    assert_eq!(asking.recommendation.channel, Channel::DigitalPost);
+}
+
+#[test]
 fn an_outage_leads_to_phone_visit_or_letter_while_it_lasts() {
     for service in [Service::DigitalPost, Service::Mitid] {
         for (until, channel) in [
@@ -183,8 +233,7 @@ fn the_answer_s_own_phone_and_reply_time_come_before_its_unit_s() {
         number: "33 66 33 66".to_owned(),
         da: String::new(),
         en: String::new(),
-        hours_da: String::new(),
-        hours_en: String::new(),
+        hours: Default::default(),
         url: String::new(),
         confidence: Confidence::SourceFound,
         source: String::new(),

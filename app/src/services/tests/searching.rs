@@ -45,6 +45,25 @@ fn a_search_that_is_down_is_no_error_for_the_citizen() {
     .services();
     let found = block_on(services.suggest(&need("pas"), Language::Da)).expect("answers");
     assert!(found.search_is_down && found.answers.is_empty());
+    assert!(
+        world.kinds().is_empty(),
+        "an outage is no gap in the knowledge base"
+    );
+}
+
+#[test]
+fn looking_once_more_is_not_counted() {
+    let (services, world) = world(&["pas"]).services();
+    let found = block_on(services.find(&need("pas"), Language::Da)).expect("answers");
+    assert_eq!(found.answers.len(), 1);
+    block_on(services.find(&need("бюро знахідок"), Language::Da)).expect("answers");
+    assert!(world.kinds().is_empty());
+}
+
+#[test]
+fn a_search_without_answer_is_counted() {
+    let (services, world) = world(&[]).services();
+    block_on(services.suggest(&need("pas"), Language::Da)).expect("answers");
     assert_eq!(world.kinds(), [EventKind::SearchWithoutAnswer]);
 }
 

@@ -31,6 +31,7 @@ fn question() -> Message {
         unit: "enhed".to_owned(),
         topic: "emne".to_owned(),
         reply_days: 0,
+        adds_to: None,
         shown: vec![Slug::parse("pas").expect("a slug")],
         language: Language::En,
     }
@@ -148,6 +149,15 @@ fn urgent_words_make_it_urgent_and_nothing_is_promised() {
     assert!(inquiry.urgent);
     assert_eq!(inquiry.reply_by, None, "waiting is not what it needs");
     assert!(!send(&services, question(), "l").urgent);
+    let report = Message {
+        kind: Kind::Fault,
+        words: "Siden virker ikke, og jeg vil ikke leve mere".to_owned(),
+        ..question()
+    };
+    assert!(
+        send(&services, report, "m").urgent,
+        "wherever it was written"
+    );
 }
 
 #[test]
@@ -161,6 +171,7 @@ fn the_promised_day_counts_working_days_by_law_or_by_unit_or_by_all() {
                     .map(|date| Closed {
                         date: *date,
                         da: "Lukket".to_owned(),
+                        from: None,
                     })
                     .collect();
             })
@@ -200,7 +211,20 @@ fn a_unit_that_is_unknown_becomes_citizen_service() {
     let (services, world) = world(&[]).services();
     let inquiry = send(&services, message(), "k");
     assert_eq!(inquiry.unit, DEFAULT_UNIT, "no inquiry is lost for a name");
+    assert_eq!(
+        inquiry.reply_by,
+        Some(date(2026, 11, 27)),
+        "and no promise: the directory's own days count"
+    );
     assert_eq!(lock(&world.filed).len(), 1);
+}
+
+#[test]
+fn when_nobody_says_how_many_days_no_day_is_promised() {
+    let (services, _) = world(&[])
+        .knowing(|knowledge| knowledge.directory.reply_days = 0)
+        .services();
+    assert_eq!(send(&services, question(), "k").reply_by, None);
 }
 
 #[test]

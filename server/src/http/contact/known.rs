@@ -47,8 +47,13 @@ pub(super) async fn promised(
 ) -> Result<(Advice, Option<Date>), Failure> {
     let advice = advice(page, services, form, need).await?;
     let by_law = by_law(form, &advice);
-    let day = unit(page, form, &advice)
-        .map(|unit| reply_by(&page.knowledge, &unit, by_law, services.clock.today()));
+    let unit = unit(page, form, &advice);
+    let day = reply_by(
+        &page.knowledge,
+        unit.as_ref(),
+        by_law,
+        services.clock.today(),
+    );
     Ok((advice, day))
 }
 
@@ -75,7 +80,7 @@ pub(super) async fn message(
     contact: &Contact,
 ) -> Result<Message, Failure> {
     let advice = advice(page, services, form, &contact.need).await?;
-    let found = services.suggest(&contact.need, page.lang()).await?;
+    let found = services.find(&contact.need, page.lang()).await?;
     let shown = found
         .answers
         .iter()
@@ -92,6 +97,7 @@ pub(super) async fn message(
             .topic(&contact.topic)
             .map_or_else(String::new, |topic| topic.id.clone()),
         reply_days: by_law(form, &advice),
+        adds_to: None,
         shown: shown.collect(),
         language: page.lang(),
     })

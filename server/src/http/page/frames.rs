@@ -1,12 +1,12 @@
 //! What is around every page of a build: the stylesheet, the islands' bootstrap and the policies that go with it.
-//! Rendered once at start.
+//! Rendered once at start. And the knowledge base as pages are to see it, which follows the clock.
 
 use axum::http::HeaderValue;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use leptos::prelude::*;
 use sha2::{Digest as _, Sha256};
 
-use super::super::Assets;
+use super::{super::Assets, moments::Moments};
 
 /// What is around every page of a build.
 pub struct Frames {
@@ -15,6 +15,7 @@ pub struct Frames {
     pub(super) bootstrap: String,
     pub(super) with_islands: HeaderValue,
     pub(super) plain: HeaderValue,
+    pub(super) moments: Moments,
 }
 
 impl Frames {
@@ -34,6 +35,7 @@ impl Frames {
             ),
             plain: policy("'none'", "'none'"),
             bootstrap,
+            moments: Moments::default(),
         }
     }
 }

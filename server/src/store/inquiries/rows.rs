@@ -1,6 +1,6 @@
 //! The rows of the inquiries' tables, read and written.
 
-use app::domain::inquiry::{Followed, Kind, Reference, Step, StepKind};
+use app::domain::inquiry::{Followed, Inquiry, Kind, Reference, Step, StepKind};
 use jiff::{Timestamp, civil::Date};
 use sha2::{Digest as _, Sha256};
 use sqlx::{Row as _, SqliteConnection, sqlite::SqliteRow};
@@ -24,6 +24,35 @@ pub(super) async fn step(
         .execute(connection)
         .await?;
     Ok(())
+}
+
+/// Writes on the first inquiry that something was added. Urgent words make all of it urgent. When the first one has been
+/// erased, what is added is sent all the same.
+pub(super) async fn added(connection: &mut SqliteConnection, more: &Inquiry) -> sqlx::Result<()> {
+    let Some(first) = &more.adds_to else {
+        return Ok(());
+    };
+    let first: Option<i64> = sqlx::query_scalar(
+        "update inquiry set urgent = (urgent or ?) where reference = ? returning id",
+    )
+    .bind(more.urgent)
+    .bind(first.as_str())
+    .fetch_optional(&mut *connection)
+    .await?;
+    match first {
+        Some(first) => {
+            let at = more.sent.as_second();
+            step(connection, first, at, StepKind::Added, &more.unit).await
+        }
+        None => Ok(()),
+    }
+}
+
+/// The reference a row adds to.
+pub(super) fn adds_to(row: &SqliteRow) -> Result<Option<Reference>, Fault> {
+    let first: Option<String> = row.get("adds_to");
+    let read = |first: String| Reference::parse(&first).ok_or("a reference that is none");
+    Ok(first.map(read).transpose()?)
 }
 
 /// What has happened to an inquiry, from its row and the rows of its steps.

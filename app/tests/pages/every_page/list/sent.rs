@@ -5,6 +5,7 @@ use app::{
         Language,
         inquiry::{Inquiry, Letter, Wish},
     },
+    forms::{AdditionForm, FormState},
     pages, paths,
 };
 
@@ -35,7 +36,16 @@ pub fn pages(lang: Language) -> Vec<Shown> {
         )
     };
     let place = paths::inquiry("K7F29M", "0123");
-    let late = pages::inquiry(lang, &followed(), TODAY, &directory);
+    let follow = |name, form| {
+        let screen = pages::inquiry(lang, &followed(), &form, &place, TODAY, &directory);
+        shown(name, place.clone(), screen)
+    };
+    let more = AdditionForm {
+        need: text(HOSTILE),
+        key: text(HOSTILE),
+        ..AdditionForm::default()
+    };
+    let empty = AdditionForm::default().parse().expect_err("empty");
     vec![
         receipt("receipt: mail", Wish::Mail(text(HOSTILE)), false),
         receipt("receipt: phone", Wish::Call(text(HOSTILE)), false),
@@ -46,6 +56,8 @@ pub fn pages(lang: Language) -> Vec<Shown> {
             paths::receipt("K7F29M"),
             pages::no_receipt(lang, &directory),
         ),
-        shown("inquiry", place, late),
+        follow("inquiry", FormState::clean(AdditionForm::default())),
+        follow("inquiry, wrong", empty),
+        follow("inquiry, unsent", FormState::unsent(more)),
     ]
 }

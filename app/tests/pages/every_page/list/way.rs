@@ -46,6 +46,12 @@ pub fn pages(lang: Language) -> Vec<Shown> {
         way("way", FormState::clean(form()), false, false),
         way("way, urgent", FormState::clean(form()), true, false),
         way("way, wrong", wrong, false, false),
+        way(
+            "way, our own staff",
+            FormState::clean(sent_by("ansat")),
+            false,
+            false,
+        ),
         way("way, unsure", FormState::clean(form()), false, true),
         blocked("blocked", HOSTILE, false),
         blocked("blocked, a company, urgent", "virksomhed", true),
@@ -57,7 +63,13 @@ pub fn digital_post(lang: Language) -> Vec<Shown> {
     let with = |name, sender, circumstances: &Circumstances, notices| {
         let mut advice = advice(circumstances, notices);
         advice.answer = advice.answer.map(|(slug, _)| (slug, text(HOSTILE)));
-        let screen = pages::digital_post(lang, &sent_by(sender), Some(&advice), &directory);
+        let screen = pages::digital_post(
+            lang,
+            &sent_by(sender),
+            Some(&advice),
+            &advice.notices,
+            &directory,
+        );
         shown(name, paths::DIGITAL_POST, screen)
     };
     let own = own_matter(Sender::Oneself);
@@ -90,7 +102,11 @@ pub fn digital_post(lang: Language) -> Vec<Shown> {
     let authority = own_matter(Sender::Authority);
     let helper = own_matter(Sender::Helper);
     let closed = vec![down(Service::DigitalPost), down(Service::Mitid)];
-    let without = pages::digital_post(lang, &ContactForm::default(), None, &directory);
+    let door = |name, notices: &[_]| {
+        let form = ContactForm::default();
+        let screen = pages::digital_post(lang, &form, None, notices, &directory);
+        shown(name, paths::DIGITAL_POST, screen)
+    };
     vec![
         with("digital post", HOSTILE, &own, vec![]),
         with("digital post: self-service", "mig", &applies, vec![]),
@@ -107,6 +123,7 @@ pub fn digital_post(lang: Language) -> Vec<Shown> {
         ),
         with("digital post: a helper", "anden", &helper, vec![]),
         with("digital post: closed", "mig", &own, closed),
-        shown("digital post: no text", paths::DIGITAL_POST, without),
+        door("digital post: no text", &[]),
+        door("digital post: no text, all down", &Service::ALL.map(down)),
     ]
 }

@@ -54,6 +54,7 @@ pub fn pages(lang: Language) -> Vec<Shown> {
         deadline: text(HOSTILE),
         key: text(HOSTILE),
         website: text(HOSTILE),
+        step: text(HOSTILE),
     };
     let wrong_call = call.clone().parse().err().expect("wrong");
     let call_back = |name, form| {
@@ -66,9 +67,13 @@ pub fn pages(lang: Language) -> Vec<Shown> {
         email: text(HOSTILE),
         key: text(HOSTILE),
         website: text(HOSTILE),
+        step: text(HOSTILE),
     };
     let wrong_report = report.clone().parse().err().expect("wrong");
-    let fault = |name, form| shown(name, paths::FAULT, pages::fault(lang, form, directory));
+    let fault = |name, form, urgent| {
+        let screen = pages::fault(lang, form, urgent, directory);
+        shown(name, paths::FAULT, screen)
+    };
     vec![
         contact("contact", FormState::clean(sent_by("virksomhed")), true),
         contact("contact, empty", empty, false),
@@ -81,9 +86,11 @@ pub fn pages(lang: Language) -> Vec<Shown> {
         check("check, unsent", HOSTILE, true, false, true),
         paper("paper letter", form()),
         paper("paper letter, no text", ContactForm::default()),
-        call_back("call back", FormState::clean(call)),
+        call_back("call back", FormState::clean(call.clone())),
         call_back("call back, wrong", wrong_call),
-        fault("fault", FormState::clean(report)),
-        fault("fault, wrong", wrong_report),
+        call_back("call back, unsent", FormState::unsent(call)),
+        fault("fault", FormState::clean(report.clone()), false),
+        fault("fault, wrong", wrong_report, true),
+        fault("fault, unsent", FormState::unsent(report), false),
     ]
 }

@@ -1,18 +1,7 @@
-// Pages that are being built. Those of a group that is not READY stay out of the run; once it is true, a page that is
-// missing is a fault. When all are true, move the lists to pages.ts and delete this file's first constant.
+// The way from the answers to a receipt, and the side doors: what comes of answering, writing and sending.
 import type { Locator, Page } from '@playwright/test';
 import { asks, box, go, press, say, sends, TEXTS } from './site';
 import { address, plain, type Language, type State } from './state';
-
-const READY = {
-  pages: true, //    /svar-paa-brev /hjaelp /haster /klage /driftsstatus /papirbrev /om /privatliv /tilgaengelighed
-  way: true, //      /vej /digital-post
-  blocked: true, //  a CPR number in the box and in the form
-  contact: true, //  /kontakt /kontakt/kontrol /kvittering/... /henvendelse/...
-  callBack: true, // /bliv-ringet-op
-  outage: true, //   what is down, on the pages where it matters
-  fault: true, //    /fejl
-};
 
 const GENERAL = { da: 'Hvad koster et pas?', en: 'What does a passport cost?' };
 const CPR = { da: 'Mit CPR-nummer er 010190-0000, hvornår åbner I?', en: 'My CPR number is 010190-0000, when do you open?' };
@@ -58,7 +47,7 @@ async function sendsIt(page: Page, lang: Language, ...how: Parameters<typeof wri
 /** Without a text every step of the way is the same page, so it may share its title. */
 const gone = (path: string) => plain(path, { page: '/forslag', name: `teksten er væk: ${path}` });
 
-const pages: State[] = [
+const doors: State[] = [
   ...['/svar-paa-brev', '/hjaelp', '/haster', '/klage', '/driftsstatus', '/papirbrev', '/om', '/privatliv', '/tilgaengelighed'].map((path) => plain(path)),
   {
     page: '/papirbrev', name: 'med tekst',
@@ -66,7 +55,7 @@ const pages: State[] = [
   },
 ];
 
-const way: State[] = [
+const question: State[] = [
   gone('/vej'),
   { page: '/vej', name: 'skift', open: async (page, lang) => { await asks(page, lang, GENERAL[lang]); await changes(page, lang); } },
   { page: '/vej', name: 'ved ikke', open: async (page, lang) => { await answers(page, lang, 'unsure'); } },
@@ -94,6 +83,7 @@ const blocked: State[] = [
   {
     page: 'spærret', name: 'CPR-nummer i formularen', status: 422, faulty: true,
     open: (page, lang) => writes(page, lang, 'wish_nothing', async (form) => {
+      await page.waitForLoadState('networkidle'); // the script must be awake
       await form.locator('textarea').fill(CPR[lang]);
       await form.getByRole('button', { name: say(lang, 'contact.button'), exact: true }).click(); // the first press is held back and warned about
       await page.locator('.privacy-hint').waitFor();
@@ -164,6 +154,7 @@ const fault = form('/fejl', 'fault', (page) => page.locator('main textarea').fir
 const outage: State[] = [
   plain('/', { name: 'driftsforstyrrelse', outage: true }),
   plain('/driftsstatus', { name: 'driftsforstyrrelse', outage: true }),
+  plain('/bliv-ringet-op', { name: 'driftsforstyrrelse', outage: true }),
   plain('/digital-post', { name: 'driftsforstyrrelse, uden tekst', outage: true }),
   { page: '/forslag', name: 'driftsforstyrrelse', outage: true, open: (page, lang) => asks(page, lang, TEXTS.answered[lang]) },
   { page: '/vej', name: 'driftsforstyrrelse', outage: true, open: async (page, lang) => { await asks(page, lang, GENERAL[lang]); await changes(page, lang); } },
@@ -171,12 +162,4 @@ const outage: State[] = [
   { page: '/kontakt', name: 'driftsforstyrrelse', outage: true, open: async (page, lang) => { await answers(page, lang, 'no'); } },
 ];
 
-export const coming: State[] = [
-  ...(READY.pages ? pages : []),
-  ...(READY.way ? way : []),
-  ...(READY.blocked ? blocked : []),
-  ...(READY.contact ? contact : []),
-  ...(READY.callBack ? callBack : []),
-  ...(READY.outage ? outage : []),
-  ...(READY.fault ? fault : []),
-];
+export const way: State[] = [...doors, ...question, ...blocked, ...contact, ...callBack, ...outage, ...fault];

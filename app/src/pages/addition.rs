@@ -1,0 +1,57 @@
+//! The form on the page of an inquiry, by which something is added to it.
+//!
+//! What is written in it is never shown again once it is sent: the page stands behind a link that can be forwarded.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{Directory, Language, directory::MAIN_PHONE, fact},
+    forms::{AdditionField, AdditionForm, FormState},
+    paths::Place,
+    ui::{Hidden, Honeypot, PrivacyField},
+    words::say,
+};
+
+/// The form; it is sent to the page's own place.
+pub(super) fn addition(
+    lang: Language,
+    form: &FormState<AdditionForm>,
+    here: &Place,
+    unit: String,
+    reference: String,
+) -> AnyView {
+    let key = vec![("key", form.form().key.clone())];
+    let field = form.field(AdditionField::Need);
+    view! {
+        <p>{say!(lang, inquiry.more_form, unit = unit, reference = reference)}</p>
+        <form method="post" action=here.in_language(lang) novalidate>
+            <Hidden fields=key/>
+            <PrivacyField lang field label=say!(lang, inquiry.more_label) hint=say!(lang, inquiry.more_hint)/>
+            <Honeypot lang/>
+            <button class="button button--secondary">{say!(lang, inquiry.more_button)}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// It could not be sent just now, and what to do instead.
+pub(super) fn unsent(lang: Language, directory: &Directory) -> AnyView {
+    let words = say!(
+        lang,
+        inquiry.more_unsent,
+        phone = main_phone(lang, directory)
+    );
+    not_sent(words)
+}
+
+/// What could not be sent is told at once.
+pub(super) fn not_sent(words: String) -> AnyView {
+    view! { <div class="notice notice--warning" role="alert"><p>{words}</p></div> }.into_any()
+}
+
+/// The main number, for a sentence.
+pub(super) fn main_phone(lang: Language, directory: &Directory) -> String {
+    directory
+        .phone(MAIN_PHONE)
+        .map_or_else(String::new, |phone| fact::phone(&phone.number, lang))
+}

@@ -1,0 +1,168 @@
+//! One main way on: what stands before Digital Post, and what is said of a text that is not there.
+
+use app::{
+    domain::{
+        Language,
+        notice::Service,
+        triage::{About, Circumstances, Sender},
+        urgency::Urgency,
+    },
+    forms::{ContactForm, FormState},
+    pages::{self, AroundWay},
+    paths,
+    services::Advice,
+};
+
+use crate::{
+    html::page,
+    sample::{knowledge, text},
+    written::{advice, down, form, own_matter},
+};
+
+const DA: Language = Language::Da;
+
+fn digital_post(form: &ContactForm, advice: Option<&Advice>) -> String {
+    let notices = advice.map_or(Vec::new(), |advice| advice.notices.clone());
+    page(|| pages::digital_post(DA, form, advice, &notices, &knowledge().directory))
+}
+
+fn of(circumstances: Circumstances) -> String {
+    digital_post(&form(), Some(&advice(&circumstances, vec![])))
+}
+
+/// What stands on the page's main buttons.
+fn main_buttons(page: &str) -> Vec<&str> {
+    page.split("button--primary\">")
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('<')?.0))
+        .collect()
+}
+
+#[test]
+fn a_page_has_one_main_way_on() {
+    let own = own_matter(Sender::Oneself);
+    let ours = |self_service| About::Ours {
+        unit: text("enhed"),
+        self_service,
+    };
+    let to = |about| Circumstances {
+        about,
+        ..own.clone()
+    };
+    let theirs = About::Theirs {
+        authority: text("politiet"),
+    };
+    for (page, button) in [
+        (of(to(ours(false))), "Gå til Digital Post på borger.dk"),
+        (of(to(ours(true))), "Gør det"),
+        (of(to(theirs)), "Gå til Politiet"),
+        (
+            digital_post(&ContactForm::default(), None),
+            "Gå til Digital Post på borger.dk",
+        ),
+    ] {
+        assert_eq!(main_buttons(&page), [button], "{page}");
+        assert!(page.contains("Gå til Digital Post på borger.dk"), "{page}");
+    }
+    let exempt = Circumstances {
+        exempt: true,
+        ..own.clone()
+    };
+    let urgent = Circumstances {
+        urgency: Some(Urgency::Danger),
+        ..own.clone()
+    };
+    let closed = advice(&own, vec![down(Service::Mitid)]);
+    for page in [of(exempt), of(urgent), digital_post(&form(), Some(&closed))] {
+        assert_eq!(main_buttons(&page), Vec::<&str>::new(), "{page}");
+    }
+}
+
+#[test]
+fn digital_post_for_who_is_exempt() {
+    insta::assert_snapshot!(of(Circumstances {
+        exempt: true,
+        ..own_matter(Sender::Oneself)
+    }));
+}
+
+#[test]
+fn without_a_text_none_is_spoken_of() {
+    let door = digital_post(&ContactForm::default(), None);
+    for part in ["din tekst", "Din tekst", "Indsæt", "Du skriver for"] {
+        assert!(!door.contains(part), "{part}: {door}");
+    }
+    assert!(door.contains("Skriv din besked."), "{door}");
+    let with = of(own_matter(Sender::Oneself));
+    for part in ["Vi gemmer din tekst her i 2 timer", "Indsæt din besked."] {
+        assert!(with.contains(part), "{part}: {with}");
+    }
+}
+
+fn blocked(sender: &str) -> String {
+    let form = ContactForm {
+        need: text("Pas til 150423-0000"),
+        sender: text(sender),
+        ..ContactForm::default()
+    };
+    page(|| pages::blocked(DA, &form, &paths::WAY, false, &knowledge().directory))
+}
+
+#[test]
+fn a_blocked_text_has_what_the_steps_ask_for_and_stays() {
+    let page = blocked("mig");
+    assert!(page.contains("Indsæt emnet."), "{page}");
+    assert!(page.contains("<textarea id=\"emne\""), "{page}");
+    assert_eq!(main_buttons(&page), ["Fjern nummeret, og fortsæt"]);
+    for url in ["\"/hjaelp\"", "\"https://post.borger.dk\""] {
+        let beside = format!("<a href={url} target=\"_blank\" rel=\"noopener\"");
+        assert!(page.contains(&beside), "{beside}: {page}");
+    }
+    for sender in ["virksomhed", "myndighed"] {
+        let page = blocked(sender);
+        assert!(page.contains("Gå til Digital Post på virk.dk"), "{page}");
+        assert!(!page.contains("borger.dk<"), "{page}");
+    }
+}
+
+fn question(sender: &str) -> String {
+    let around = AroundWay {
+        notices: &[],
+        urgent: false,
+        unsure: false,
+    };
+    let form = ContactForm {
+        sender: text(sender),
+        ..form()
+    };
+    page(|| pages::way(DA, FormState::clean(form), &around, &knowledge().directory))
+}
+
+#[test]
+fn our_own_staff_stay_that_and_can_say_otherwise() {
+    let checked = |page: &str, value: &str| {
+        page.contains(&format!("name=\"sender\" value=\"{value}\" checked"))
+    };
+    let staff = question("ansat");
+    assert!(checked(&staff, "ansat"), "{staff}");
+    assert!(staff.contains("value=\"mig\""), "{staff}");
+    for (sender, value) in [("mig", "mig"), ("virksomhed", "virksomhed"), ("?", "mig")] {
+        let page = question(sender);
+        assert!(checked(&page, value), "{sender}: {page}");
+        assert!(!page.contains("value=\"ansat\""), "{sender}: {page}");
+    }
+}
+
+#[test]
+fn the_question_is_the_heading_of_its_page() {
+    let page = question("mig");
+    assert_eq!(
+        page.matches("Skal vi vide, hvem du er").count(),
+        1,
+        "{page}"
+    );
+    assert!(
+        page.contains("<h1 class=\"field__heading\">Skal vi vide"),
+        "{page}"
+    );
+}

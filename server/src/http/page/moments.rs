@@ -1,0 +1,57 @@
+//! The knowledge base as it is at this moment: with the time to the minute, and what is down.
+//!
+//! Pages get data, so the moment stands in the directory they are given. A copy is made when the knowledge base, the minute
+//! or a notice has changed, not for every page.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use app::{
+    domain::{Knowledge, moment::Moment, notice::Service, notice::is_down},
+    services::Services,
+};
+use jiff::civil::DateTime;
+
+/// The copy that was made last, and what it was made of.
+#[derive(Default)]
+pub struct Moments(Mutex<Option<Made>>);
+
+struct Made {
+    of: Arc<Knowledge>,
+    moment: Moment,
+    knowledge: Arc<Knowledge>,
+}
+
+impl Moments {
+    /// The knowledge base at this moment. When it is out of reach and was never read, it is empty.
+    pub async fn knowledge(&self, services: &Services) -> Arc<Knowledge> {
+        let of = services.knowledge().await.unwrap_or_default();
+        let notices = services.notices().await;
+        let moment = Moment {
+            now: to_the_minute(services.clock.in_copenhagen()),
+            down: Service::ALL
+                .into_iter()
+                .filter(|service| is_down(&notices, *service))
+                .collect(),
+        };
+        let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(made) = last.as_ref()
+            && Arc::ptr_eq(&made.of, &of)
+            && made.moment == moment
+        {
+            return Arc::clone(&made.knowledge);
+        }
+        let mut knowledge = Knowledge::clone(&of);
+        knowledge.directory.moment = Some(moment.clone());
+        let knowledge = Arc::new(knowledge);
+        *last = Some(Made {
+            of,
+            moment,
+            knowledge: Arc::clone(&knowledge),
+        });
+        knowledge
+    }
+}
+
+fn to_the_minute(now: DateTime) -> DateTime {
+    now.date().at(now.hour(), now.minute(), 0, 0)
+}

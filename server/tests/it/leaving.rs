@@ -1,0 +1,79 @@
+//! "Forlad siden hurtigt": a plain link. Who only looks ahead erases nothing.
+
+use crate::support::{citizen::QUESTION, send, start};
+
+#[tokio::test]
+async fn looking_ahead_erases_nothing_and_pressing_does() {
+    let app = start().await;
+    app.states_need(QUESTION).await;
+    let ask = |headers: &[(&'static str, &'static str)]| {
+        let request = app.client().get(app.url("/forlad"));
+        let request = headers.iter().fold(request, |request, (name, value)| {
+            request.header(*name, *value)
+        });
+        send(request)
+    };
+    for headers in [
+        &[("sec-purpose", "prefetch")][..],
+        &[
+            ("sec-purpose", "prefetch;prerender"),
+            ("sec-fetch-dest", "document"),
+        ],
+        &[("purpose", "prefetch")],
+        &[("x-moz", "prefetch")],
+        &[("sec-fetch-dest", "image")],
+        &[("sec-fetch-dest", "empty")],
+        &[
+            ("sec-fetch-site", "cross-site"),
+            ("sec-fetch-dest", "document"),
+        ],
+    ] {
+        let answer = ask(headers).await;
+        assert!(matches!(answer.status, 303 | 503), "{headers:?}");
+        assert_eq!(answer.header("cache-control"), "no-store", "{headers:?}");
+        assert_eq!(answer.header("clear-site-data"), "", "{headers:?}");
+        assert!(
+            app.get("/forslag").await.text.contains(QUESTION),
+            "{headers:?}"
+        );
+    }
+    let pressed = ask(&[
+        ("sec-fetch-site", "same-origin"),
+        ("sec-fetch-dest", "document"),
+    ])
+    .await;
+    assert_eq!(
+        (pressed.status, pressed.header("cache-control")),
+        (303, "no-store")
+    );
+    assert!(!app.get("/forslag").await.text.contains(QUESTION));
+    assert_eq!(app.count("session").await, 0);
+}
+
+#[tokio::test]
+async fn leaving_in_a_hurry_is_a_plain_link_that_erases_the_text() {
+    let app = start().await;
+    let mut citizen = app.citizen();
+    citizen.states_need("Min kæreste slår mig").await;
+    assert!(
+        citizen.reads().contains("Forlad siden hurtigt"),
+        "{}",
+        citizen.reads()
+    );
+    assert!(citizen.page.text.contains("href=\"/forlad\""));
+    let answer = citizen.asks("/forlad").await;
+    assert_eq!(answer.status, 303);
+    assert!(
+        answer.header("location").starts_with("https://"),
+        "{}",
+        answer.header("location")
+    );
+    assert!(
+        !citizen
+            .visits("/forslag")
+            .await
+            .text
+            .contains("Min kæreste slår mig")
+    );
+    assert_eq!(app.count("session").await, 0);
+}
