@@ -1,8 +1,9 @@
 //! The verbs of the command line. Exit 0: done; 1: failed, with one line why; 2: wrong use.
 //!
-//! `suggest`, `screen`, `check` and `content report` touch neither a database nor a running server.
+//! `suggest`, `screen`, `evaluate`, `check` and `content report` touch neither a database nor a running server.
 
 mod check;
+mod evaluate;
 mod notice;
 mod report;
 mod screen;
@@ -37,6 +38,9 @@ enum Verb {
     Suggest(suggest::Suggest),
     /// What the guard and the router say of messages, one a line on standard input
     Screen(screen::Screen),
+    /// The measures on a test set
+    #[command(subcommand)]
+    Evaluate(evaluate::Evaluate),
     /// The outage switch
     Notice(notice::NoticeVerb),
     /// Check settings, content and directory: every fault at once
@@ -93,6 +97,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Verb::Serve(from) => serve::run(&from),
         Verb::Suggest(verb) => verb.run(),
         Verb::Screen(verb) => verb.run(),
+        Verb::Evaluate(verb) => verb.run(),
         Verb::Notice(verb) => verb.run(),
         Verb::Check(from) => check::run(&from),
         Verb::Content(ContentVerb::Report(verb)) => verb.run(),

@@ -3,24 +3,20 @@
 //! Every fault names file, line and mend. This module must not know the store, nor how an answer looks.
 
 mod article_file;
+mod files;
 mod front_matter;
 mod lint;
 mod report;
 mod tables;
 
-use std::{fmt, path::Path};
+use std::fmt;
 
-use anyhow::Context as _;
 use app::domain::{Article, Directory, Facts, Topic, knowledge::Vocabulary};
-use rust_embed::RustEmbed;
 
-pub use lint::warnings;
-pub use report::{Report, report};
-
-/// The files that are shipped in the binary.
-#[derive(RustEmbed)]
-#[folder = "../content"]
-struct Embedded;
+pub use files::{SourceFile, embedded, from_directory};
+pub use lint::{lix, warnings};
+pub use report::{Group, Report, report};
+pub use tables::Wave;
 
 /// Everything `content/` holds.
 #[derive(Clone, Debug)]
@@ -35,6 +31,8 @@ pub struct Shipped {
     pub facts: Facts,
     /// Words of search.
     pub vocabulary: Vocabulary,
+    /// The areas of obligatory self-service, in the order of their file.
+    pub waves: Vec<Wave>,
 }
 
 /// Something wrong with a file, and what mends it.
@@ -76,124 +74,6 @@ impl fmt::Display for Fault {
     }
 }
 
-/// One file as text.
-#[derive(Clone, Debug)]
-pub struct SourceFile {
-    /// Its path below `content/`.
-    pub path: String,
-    /// What it holds.
-    pub text: String,
-}
-
-impl SourceFile {
-    fn shown(&self) -> String {
-        format!("content/{}", self.path)
-    }
-
-    /// The first line that holds a word; 1 when none does.
-    fn line_of(&self, word: &str) -> usize {
-        self.text
-            .lines()
-            .position(|line| line.contains(word))
-            .map_or(1, |i| i + 1)
-    }
-}
-
-/// The largest file that is read, in bytes: an answer longer than this helps nobody.
-const LARGEST_FILE: usize = 200_000;
-
-/// The files shipped in the binary.
-pub fn embedded() -> Result<Vec<SourceFile>, Vec<Fault>> {
-    decode(Embedded::iter().filter_map(|path| {
-        Embedded::get(&path).map(|file| (path.to_string(), file.data.into_owned()))
-    }))
-}
-
-/// The files of a directory, for editors who try their texts.
-pub fn from_directory(root: &Path) -> anyhow::Result<Result<Vec<SourceFile>, Vec<Fault>>> {
-    let mut found = Vec::new();
-    let mut folders = vec![root.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder)
-            .with_context(|| format!("cannot read {}", folder.display()))?
-        {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path
-                    .strip_prefix(root)?
-                    .to_string_lossy()
-                    .replace('\\', "/");
-                found.push((
-                    name,
-                    std::fs::read(&path)
-                        .with_context(|| format!("cannot read {}", path.display()))?,
-                ));
-            }
-        }
-    }
-    found.sort();
-    Ok(decode(found.into_iter()))
-}
-
-/// Bytes to text: UTF-8 without a byte-order mark, `\n` line ends, not too large.
-fn decode(files: impl Iterator<Item = (String, Vec<u8>)>) -> Result<Vec<SourceFile>, Vec<Fault>> {
-    let (mut sources, mut faults) = (Vec::new(), Vec::new());
-    for (path, bytes) in files {
-        let known = std::path::Path::new(&path)
-            .extension()
-            .is_some_and(|e| ["md", "toml", "tsv", "txt"].iter().any(|k| e == *k));
-        if !known || path == "README.md" {
-            continue;
-        }
-        let mut refuse = |line: usize, wrong: &str, mend: &str| {
-            faults.push(Fault {
-                file: format!("content/{path}"),
-                line,
-                wrong: wrong.into(),
-                mend: mend.into(),
-            });
-        };
-        if bytes.len() > LARGEST_FILE {
-            refuse(
-                1,
-                "The file is larger than 200 KB",
-                "Split it, or make it shorter",
-            );
-            continue;
-        }
-        match String::from_utf8(bytes) {
-            Err(fault) => {
-                let good = &fault.as_bytes()[..fault.utf8_error().valid_up_to()];
-                refuse(line_at(good), "The text is not UTF-8", "Save it as UTF-8");
-            }
-            Ok(text) if text.starts_with('\u{feff}') => refuse(
-                1,
-                "The file begins with a byte-order mark",
-                "Save it as UTF-8 without BOM",
-            ),
-            Ok(text) => match text.find('\r') {
-                Some(at) => refuse(
-                    line_at(&text.as_bytes()[..at]),
-                    "The file has Windows line ends",
-                    "Save it with line ends LF",
-                ),
-                None => sources.push(SourceFile { path, text }),
-            },
-        }
-    }
-    if faults.is_empty() {
-        Ok(sources)
-    } else {
-        Err(faults)
-    }
-}
-
-fn line_at(before: &[u8]) -> usize {
-    before.split(|byte| *byte == b'\n').count()
-}
-
 /// Reads and checks the files. Either everything is right, or every fault is told.
 pub fn read(files: &[SourceFile]) -> Result<Shipped, Vec<Fault>> {
     let mut faults = Vec::new();
@@ -201,6 +81,7 @@ pub fn read(files: &[SourceFile]) -> Result<Shipped, Vec<Fault>> {
     let directory = tables::directory(files, &mut faults);
     let facts = tables::facts(files, &mut faults);
     let vocabulary = tables::vocabulary(files, &mut faults);
+    let waves = tables::waves(files, &mut faults);
     let articles = article_file::articles(files, &mut faults);
     if !faults.is_empty() {
         // What rests on a broken table would only repeat its fault.
@@ -213,6 +94,7 @@ pub fn read(files: &[SourceFile]) -> Result<Shipped, Vec<Fault>> {
         directory,
         facts,
         vocabulary,
+        waves,
     };
     lint::check(&shipped, files, &mut faults);
     faults.sort();
@@ -248,21 +130,5 @@ mod tests {
             "every answer has its English twin"
         );
         assert_eq!(warnings(&shipped), Vec::<String>::new());
-    }
-
-    #[test]
-    fn bytes_that_are_no_plain_text_are_told_about() {
-        let faults = |bytes: &[u8]| {
-            decode(std::iter::once(("topics.toml".to_owned(), bytes.to_vec())))
-                .expect_err("refused")
-        };
-        assert_eq!(faults(b"a\nb\xff")[0].line, 2);
-        assert!(faults(b"\xef\xbb\xbfa")[0].wrong.contains("byte-order"));
-        assert!(faults(b"a\r\nb")[0].wrong.contains("Windows"));
-        assert!(
-            faults(&vec![b'a'; LARGEST_FILE + 1])[0]
-                .wrong
-                .contains("200 KB")
-        );
     }
 }

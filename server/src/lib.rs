@@ -5,7 +5,7 @@
 //! - [`cli`]: the verbs of the command line.
 //! - [`http`]: the route table, and one file per noun, the same noun as its page in `app`.
 //! - [`store`]: sqlx. [`search`]: tantivy. [`content`]: the files of `content/`. Each implements ports of `app`.
-//! - [`courier`]: mail, by SMTP or as files.
+//! - [`courier`]: mail, by SMTP or as files. [`evaluation`]: how good search and guard are on sheets with right answers.
 //! - [`jobs`]: what happens without a request. [`keyring`]: what is personal is sealed with it. [`clock`]: time.
 //!   [`chance`]: random bytes.
 //!
@@ -28,6 +28,7 @@ pub mod clock;
 pub mod config;
 pub mod content;
 pub mod courier;
+pub mod evaluation;
 pub mod http;
 pub mod jobs;
 pub mod keyring;

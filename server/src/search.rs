@@ -2,7 +2,7 @@
 //!
 //! The index is derived: delete its folder and nothing is lost. This module must not know the store; it is given changes.
 
-mod danish;
+pub(crate) mod danish;
 mod index;
 mod query;
 mod schema;

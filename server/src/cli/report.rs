@@ -1,11 +1,14 @@
 //! `content report`: coverage for editors.
 
-use std::io::Write as _;
+use std::io::Write;
 
 use app::ports::Clock as _;
 use clap::Args;
 
-use crate::{clock::SystemClock, content};
+use crate::{
+    clock::SystemClock,
+    content::{self, Group},
+};
 
 /// What the knowledge base covers
 #[derive(Args)]
@@ -36,9 +39,14 @@ impl ReportVerb {
             "{} facts, {} of them uncertain",
             report.facts, report.uncertain_facts
         )?;
-        for (department, count) in &report.by_department {
-            writeln!(out, "  {department:<18}{count:>4}")?;
+        for (heading, groups) in [
+            ("Forvaltninger", &report.departments),
+            ("Areas", &report.areas),
+            ("Waves of obligatory self-service", &report.waves),
+        ] {
+            tell(&mut out, heading, groups)?;
         }
+        writeln!(out, "Answers")?;
         for line in &report.list {
             writeln!(
                 out,
@@ -54,4 +62,26 @@ impl ReportVerb {
         }
         Ok(())
     }
+}
+
+/// Two lines for each group: how many answers, how many of them in English, and which.
+fn tell(out: &mut impl Write, heading: &str, groups: &[Group]) -> std::io::Result<()> {
+    let held = groups.iter().filter(|group| group.answers > 0).count();
+    writeln!(out, "{heading}: {held} of {} have answers", groups.len())?;
+    for group in groups {
+        let Group {
+            name,
+            answers,
+            in_english,
+            slugs,
+            ..
+        } = group;
+        write!(out, "  {name:<46}{answers:>4}{in_english:>4} in English")?;
+        match group.missing.as_slice() {
+            [] => writeln!(out)?,
+            missing => writeln!(out, ", missing {}", missing.join(", "))?,
+        }
+        writeln!(out, "      {}", slugs.join(" "))?;
+    }
+    Ok(())
 }

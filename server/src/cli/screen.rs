@@ -50,11 +50,11 @@ impl Screen {
 }
 
 /// What is said of one message.
-struct Screened {
-    channel: Channel,
-    recipient: String,
-    findings: Vec<Finding>,
-    urgent: bool,
+pub(super) struct Screened {
+    pub(super) channel: Channel,
+    pub(super) recipient: String,
+    pub(super) findings: Vec<Finding>,
+    pub(super) urgent: bool,
 }
 
 impl Screened {
@@ -86,7 +86,8 @@ impl Screened {
     }
 }
 
-fn screened(
+/// What the guard and the router say of a message. `evaluate messages` asks it too.
+pub(super) fn screened(
     line: &str,
     search: &TantivySearch,
     knowledge: &Knowledge,

@@ -109,7 +109,7 @@ fn article(file: &SourceFile, twin: Option<&SourceFile>) -> Result<Article, Faul
     if front.topic != folder {
         return Err(Fault::new(
             file,
-            file.line_of("topic"),
+            file.line_of_key("topic"),
             format!(
                 "The topic is »{}«, but the folder is »{folder}«",
                 front.topic

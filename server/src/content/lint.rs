@@ -2,31 +2,77 @@
 //!
 //! It must not mend anything: it names the file, the line and the mend.
 
+mod borgerord;
+mod facts;
+mod links;
+mod readable;
 mod shared;
+mod vocabulary;
 mod wording;
 
 use std::collections::HashMap;
 
-use app::domain::Article;
+use app::domain::{Article, Language, Slug, article::Wording};
+
+pub use readable::lix;
 
 use super::{Fault, Shipped, SourceFile, article_file};
 
 /// Every fault of the knowledge base.
 pub fn check(shipped: &Shipped, files: &[SourceFile], faults: &mut Vec<Fault>) {
     shared::check(shipped, files, faults);
+    facts::check(shipped, files, faults);
+    vocabulary::check(shipped, files, faults);
+    waves(shipped, files, faults);
     twice(shipped, files, faults);
     for article in &shipped.articles {
-        if let Some(file) = article_file::file_of(files, article) {
-            article_names(article, shipped, file, faults);
-            wording::check(&article.da, shipped, file, faults);
-        }
-        if let (Some(english), Some(file)) = (&article.en, article_file::twin_of(files, article)) {
-            wording::check(english, shipped, file, faults);
+        let Some(file) = article_file::file_of(files, article) else {
+            continue;
+        };
+        article_names(article, shipped, file, faults);
+        text(&article.da, Language::Da, shipped, file, faults);
+        match (&article.en, article_file::twin_of(files, article)) {
+            (Some(english), Some(twin)) => text(english, Language::En, shipped, twin, faults),
+            _ => faults.push(Fault::new(
+                file,
+                1,
+                "The answer has no English twin",
+                format!("Write content/{}", file.path.replace(".md", ".en.md")),
+            )),
         }
     }
 }
 
-/// What is no fault, but waits for an editor: English that is missing, or was written from an older Danish text.
+/// The public text in one language.
+fn text(
+    wording: &Wording,
+    language: Language,
+    shipped: &Shipped,
+    file: &SourceFile,
+    faults: &mut Vec<Fault>,
+) {
+    wording::check(wording, shipped, file, faults);
+    links::check(wording, shipped, file, faults);
+    readable::check(wording, language, &shipped.facts, file, faults);
+    borgerord::check(wording, file, faults);
+}
+
+/// Areas of obligatory self-service that no answer covers.
+fn waves(shipped: &Shipped, files: &[SourceFile], faults: &mut Vec<Fault>) {
+    let file = files.iter().find(|file| file.path == "waves.tsv");
+    let covered = |slug: &Slug| shipped.articles.iter().any(|article| article.slug == *slug);
+    let missing = shipped.waves.iter().filter(|wave| !covered(&wave.slug));
+    for (file, wave) in missing.filter_map(|wave| Some((file?, wave))) {
+        faults.push(Fault::new(
+            file,
+            file.line_of(&format!("{}\t", wave.slug)),
+            format!("No answer covers the area »{}«", wave.slug),
+            "Write the answer, or name the one that covers it",
+        ));
+    }
+}
+
+/// What is no fault, but waits for an editor: English that was written from an older Danish text.
 #[must_use]
 pub fn warnings(shipped: &Shipped) -> Vec<String> {
     shipped.articles.iter().filter_map(warning).collect()
@@ -34,11 +80,6 @@ pub fn warnings(shipped: &Shipped) -> Vec<String> {
 
 fn warning(article: &Article) -> Option<String> {
     let file = format!("content/articles/{}/{}", article.topic, article.slug);
-    if article.en.is_none() {
-        return Some(format!(
-            "{file}.md: there is no English twin; write {file}.en.md"
-        ));
-    }
     article.english_lags().then(|| {
         let version = article.version();
         format!("{file}.en.md: the Danish text is newer; read it, mend the English, and set follows = \"{version}\"")
@@ -46,7 +87,7 @@ fn warning(article: &Article) -> Option<String> {
 }
 
 fn twice(shipped: &Shipped, files: &[SourceFile], faults: &mut Vec<Fault>) {
-    let (mut slugs, mut numbers) = (HashMap::new(), HashMap::new());
+    let (mut slugs, mut numbers, mut titles) = (HashMap::new(), HashMap::new(), HashMap::new());
     for article in &shipped.articles {
         let Some(file) = files
             .iter()
@@ -67,17 +108,32 @@ fn twice(shipped: &Shipped, files: &[SourceFile], faults: &mut Vec<Fault>) {
             let wrong = format!("The number {} is also that of »{other}«", article.number);
             faults.push(Fault::new(
                 file,
-                file.line_of("number"),
+                file.line_of_key("number"),
                 wrong,
                 "Numbers are unique and never used again",
             ));
+        }
+        for (language, file) in [
+            (Language::Da, Some(file)),
+            (Language::En, article_file::twin_of(files, article)),
+        ] {
+            let title = article.told(language).title.trim().to_lowercase();
+            let other = file.and_then(|_| titles.insert((language, title), &article.slug));
+            if let (Some(file), Some(other)) = (file, other) {
+                faults.push(Fault::new(
+                    file,
+                    file.line_of_key("title"),
+                    format!("The title is also that of »{other}«"),
+                    "Say what sets them apart, or make one answer of the two",
+                ));
+            }
         }
     }
 }
 
 fn article_names(article: &Article, shipped: &Shipped, file: &SourceFile, faults: &mut Vec<Fault>) {
     let mut refuse = |key: &str, wrong: String, mend: &str| {
-        faults.push(Fault::new(file, file.line_of(key), wrong, mend));
+        faults.push(Fault::new(file, line_of(file, key), wrong, mend));
     };
     if !shipped.topics.iter().any(|topic| topic.id == article.topic) {
         refuse(
@@ -131,12 +187,20 @@ fn article_names(article: &Article, shipped: &Shipped, file: &SourceFile, faults
     for source in article
         .sources
         .iter()
-        .filter(|source| !source.url.starts_with("https://"))
+        .filter(|source| !links::is_whole_address(&source.url))
     {
         refuse(
             &source.url,
             format!("»{}« is no https link", source.url),
             "Write an address that begins with https://",
         );
+    }
+}
+
+/// The line of a key, or of a word that is no key.
+fn line_of(file: &SourceFile, word: &str) -> usize {
+    match file.line_of_key(word) {
+        1 => file.line_of(word),
+        line => line,
     }
 }

@@ -1,6 +1,6 @@
 //! What the knowledge base covers: for editors and for the strategy's criterion.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use app::domain::Article;
 use serde::Serialize;
@@ -28,8 +28,31 @@ pub struct Report {
     pub facts: usize,
     /// See `facts`.
     pub uncertain_facts: usize,
+    /// The answers of each forvaltning, in the order of the directory.
+    pub departments: Vec<Group>,
+    /// The answers of each area (topic), in the order of the topics.
+    pub areas: Vec<Group>,
+    /// The areas of obligatory self-service, wave by wave.
+    pub waves: Vec<Group>,
     /// Every answer.
     pub list: Vec<Line>,
+}
+
+/// Answers that belong together.
+#[derive(Debug, Serialize)]
+pub struct Group {
+    /// Its id; the number of a wave.
+    pub id: String,
+    /// Its name in Danish.
+    pub name: String,
+    /// How many answers it has.
+    pub answers: usize,
+    /// Those with an English twin.
+    pub in_english: usize,
+    /// The answers, by slug.
+    pub slugs: Vec<String>,
+    /// Of a wave: the areas without an answer.
+    pub missing: Vec<String>,
 }
 
 /// One answer of the report.
@@ -93,6 +116,9 @@ pub fn report(shipped: &Shipped, today: jiff::civil::Date) -> Report {
             .values()
             .filter(|f| !f.confidence.may_be_shown())
             .count(),
+        departments: departments(shipped),
+        areas: areas(shipped),
+        waves: waves(shipped),
         list: shipped.articles.iter().map(line).collect(),
     }
 }
@@ -106,5 +132,61 @@ fn line(article: &Article) -> Line {
         borgerord: article.da.borgerord.len()
             + article.en.as_ref().map_or(0, |en| en.borgerord.len()),
         review_by: article.review_by.to_string(),
+    }
+}
+
+fn departments(shipped: &Shipped) -> Vec<Group> {
+    let owned = |id: &str, article: &Article| {
+        let unit = shipped.directory.unit(&article.owner);
+        unit.is_some_and(|unit| unit.department == id)
+    };
+    let departments = shipped.directory.departments.iter();
+    departments
+        .map(|one| group(&one.id, &one.da, shipped, |article| owned(&one.id, article)))
+        .collect()
+}
+
+fn areas(shipped: &Shipped) -> Vec<Group> {
+    let topics = shipped.topics.iter();
+    topics
+        .map(|topic| {
+            let of_topic = |article: &Article| article.topic == topic.id;
+            group(&topic.id, &topic.da.title, shipped, of_topic)
+        })
+        .collect()
+}
+
+fn waves(shipped: &Shipped) -> Vec<Group> {
+    let numbers: BTreeSet<u8> = shipped.waves.iter().map(|wave| wave.number).collect();
+    let of_wave = |number: u8| {
+        let areas = shipped.waves.iter();
+        areas
+            .filter(move |wave| wave.number == number)
+            .map(|wave| &wave.slug)
+    };
+    numbers
+        .into_iter()
+        .map(|number| {
+            let name = format!("{number}. bølge");
+            let covers = |article: &Article| of_wave(number).any(|slug| *slug == article.slug);
+            let mut wave = group(&number.to_string(), &name, shipped, covers);
+            wave.missing = of_wave(number)
+                .map(ToString::to_string)
+                .filter(|slug| !wave.slugs.contains(slug))
+                .collect();
+            wave
+        })
+        .collect()
+}
+
+fn group(id: &str, name: &str, shipped: &Shipped, holds: impl Fn(&Article) -> bool) -> Group {
+    let of_group: Vec<&Article> = shipped.articles.iter().filter(|a| holds(a)).collect();
+    Group {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        answers: of_group.len(),
+        in_english: of_group.iter().filter(|a| a.en.is_some()).count(),
+        slugs: of_group.iter().map(|a| a.slug.to_string()).collect(),
+        missing: Vec::new(),
     }
 }

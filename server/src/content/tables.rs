@@ -1,17 +1,18 @@
-//! The TOML files and word lists of `content/`: topics, directory, facts, vocabulary.
+//! The tables of `content/`: topics, directory, facts, vocabulary, waves.
 //!
 //! It must not know articles.
 
-use app::domain::{
-    Directory, Facts, Topic,
-    knowledge::{Synonym, Vocabulary},
-};
+use app::domain::{Directory, Facts, Topic, knowledge::Vocabulary};
 use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{Fault, SourceFile};
 
 #[cfg(test)]
 mod calendar_tests;
+pub mod synonyms;
+mod waves;
+
+pub use waves::{Wave, waves};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -49,94 +50,11 @@ pub fn vocabulary(files: &[SourceFile], faults: &mut Vec<Fault>) -> Vocabulary {
             .map(str::to_owned)
             .collect()
     };
-    let synonyms = files
-        .iter()
-        .find(|file| file.path == "vocabulary/synonyms.tsv");
     Vocabulary {
         stop_words_da: words("vocabulary/stopwords.da.txt"),
         stop_words_en: words("vocabulary/stopwords.en.txt"),
-        synonyms: synonyms
-            .map(|file| read_synonyms(file, faults))
-            .unwrap_or_default(),
+        synonyms: synonyms::of(&synonyms::rules(files, faults)),
     }
-}
-
-/// `ord <tab> retning <tab> ord;ord <tab> vægt <tab> emne <tab> note`; direction `!` concerns later parts of search.
-fn read_synonyms(file: &SourceFile, faults: &mut Vec<Fault>) -> Vec<Synonym> {
-    let mut rules = Vec::new();
-    for (i, line) in file.text.lines().enumerate() {
-        if line.trim().is_empty() || line.starts_with('#') {
-            continue;
-        }
-        let mut refuse =
-            |wrong: &str, mend: &str| faults.push(Fault::new(file, i + 1, wrong, mend));
-        let columns: Vec<&str> = line.split('\t').collect();
-        let [left, direction, right, rest @ ..] = columns.as_slice() else {
-            refuse(
-                "The rule has fewer than three columns",
-                "Write word, direction and words with tabs between",
-            );
-            continue;
-        };
-        let weight = match rest.first().copied().unwrap_or("") {
-            "" => Some(70),
-            text => text
-                .parse::<f32>()
-                .ok()
-                .filter(|w| (0.1..=1.0).contains(w))
-                .map(hundredths),
-        };
-        let Some(weight) = weight else {
-            refuse(
-                "The weight is not between 0.1 and 1",
-                "Write a number such as 0.7",
-            );
-            continue;
-        };
-        let both_ways = match *direction {
-            "=" => true,
-            ">" => false,
-            "!" => continue,
-            _ => {
-                refuse(
-                    "The direction is not =, > or !",
-                    "Write = for both ways, > for one way, ! for never",
-                );
-                continue;
-            }
-        };
-        let right: Vec<String> = right
-            .split(';')
-            .map(|word| word.trim().to_owned())
-            .filter(|word| !word.is_empty())
-            .collect();
-        match right.len() {
-            0 => refuse(
-                "The rule has no words to the right",
-                "Write at least one word in the third column",
-            ),
-            1..=8 => rules.push(Synonym {
-                left: left.trim_matches('"').to_owned(),
-                both_ways,
-                right,
-                weight,
-            }),
-            _ => refuse(
-                "The rule has more than eight words to the right",
-                "Split it, or use borgerord on the answer",
-            ),
-        }
-    }
-    rules
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a weight lies between 0.1 and 1"
-)]
-fn hundredths(weight: f32) -> u8 {
-    (weight * 100.0).round() as u8
 }
 
 /// Reads a file that must be there.
@@ -242,28 +160,6 @@ mod tests {
             (unknown.line, unknown.wrong.contains("colour")),
             (5, true),
             "{unknown}"
-        );
-    }
-
-    #[test]
-    fn a_rule_of_synonyms_is_read_or_told_about() {
-        let mut faults = Vec::new();
-        let text = "# x\nbil\t=\tkøretøj;automobil\t0.8\t\t\n\"offentlig transport\"\t>\tbus\nx\t?\ty\nx\t=\t\nx\t=\ty\t3\n";
-        let rules = read_synonyms(
-            &SourceFile {
-                path: "vocabulary/synonyms.tsv".into(),
-                text: text.into(),
-            },
-            &mut faults,
-        );
-        assert_eq!(rules.len(), 2);
-        assert_eq!(
-            (rules[0].weight, rules[1].left.as_str(), rules[1].weight),
-            (80, "offentlig transport", 70)
-        );
-        assert_eq!(
-            faults.iter().map(|fault| fault.line).collect::<Vec<_>>(),
-            [4, 5, 6]
         );
     }
 }

@@ -1,4 +1,4 @@
-//! What must hold of topics, directory and facts, which every answer rests on.
+//! What must hold of topics and directory, which every answer rests on.
 
 use std::collections::HashSet;
 
@@ -9,12 +9,11 @@ use app::domain::{
 
 use super::{Fault, Shipped, SourceFile};
 
-/// Every fault of the three.
+/// Every fault of the two.
 pub fn check(shipped: &Shipped, files: &[SourceFile], faults: &mut Vec<Fault>) {
     topics(shipped, files, faults);
     directory(shipped, files, faults);
     inquiries(shipped, files, faults);
-    facts(shipped, files, faults);
 }
 
 fn topics(shipped: &Shipped, files: &[SourceFile], faults: &mut Vec<Fault>) {
@@ -186,39 +185,6 @@ fn inquiries(shipped: &Shipped, files: &[SourceFile], faults: &mut Vec<Fault>) {
                 format!("The closed day {} stands twice", closed.date),
                 "Keep one, with both reasons",
             );
-        }
-    }
-}
-
-fn facts(shipped: &Shipped, files: &[SourceFile], faults: &mut Vec<Fault>) {
-    let Some(file) = files.iter().find(|file| file.path == "facts.toml") else {
-        return;
-    };
-    for (id, fact) in &shipped.facts.0 {
-        let line = file.line_of(&format!("[{id}]"));
-        if fact.source.trim().is_empty() {
-            faults.push(Fault::new(
-                file,
-                line,
-                format!("The fact »{id}« has no source"),
-                "Write where it comes from",
-            ));
-        }
-        if fact.value.trim().is_empty() {
-            faults.push(Fault::new(
-                file,
-                line,
-                format!("The fact »{id}« has no value"),
-                "Write it",
-            ));
-        }
-        if fact.wants_year() && fact.year.is_none() {
-            faults.push(Fault::new(
-                file,
-                line,
-                format!("The fact »{id}« names no year"),
-                "Fees and deadlines name the year they hold for",
-            ));
         }
     }
 }

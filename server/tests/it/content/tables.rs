@@ -1,0 +1,135 @@
+//! Facts, waves and the rules of synonyms.
+
+use super::{faults, hold};
+
+#[test]
+fn facts_and_waves_are_checked() {
+    hold(&[
+        (
+            "facts.toml",
+            "33 66 33 66",
+            "33 66 33 67",
+            2,
+            "The fact »hovednummer« is no phone",
+        ),
+        (
+            "facts.toml",
+            "source = \"kk.dk\"",
+            "source = \" \"",
+            2,
+            "has no source",
+        ),
+        (
+            "facts.toml",
+            "source = \"kk.dk\"\n",
+            "",
+            1,
+            "missing field `source`",
+        ),
+        (
+            "facts.toml",
+            "kind = \"phone\"",
+            "kind = \"money\"",
+            2,
+            "names no year",
+        ),
+        ("facts.toml", "value = \"33 66 33 66\"", "value = ", 4, ""),
+        (
+            "facts.toml",
+            "[hovednummer]",
+            "[hovednummer]\n[hovednummer]",
+            3,
+            "duplicate key",
+        ),
+        (
+            "waves.tsv",
+            "pas\t2",
+            "findes-ikke\t2",
+            2,
+            "No answer covers the area »findes-ikke«",
+        ),
+        (
+            "waves.tsv",
+            "pas\t2",
+            "pas\t5",
+            2,
+            "The line is no slug and wave",
+        ),
+        (
+            "waves.tsv",
+            "pas\t2",
+            "pas\t2\npas\t3",
+            3,
+            "The area »pas« stands twice",
+        ),
+    ]);
+}
+
+#[test]
+fn rules_of_synonyms_are_of_use() {
+    let rules = "vocabulary/synonyms.tsv";
+    let first = "rejsepapirer\t>\tpas\t0.9\tpas-kort-og-attester\t";
+    let many = "x\t>\ta;b;c;d;e;f;g;h;i";
+    for (to, line, wrong) in [
+        (
+            format!("{first}\nvisum\t>\tenhjørning"),
+            2,
+            "No answer holds »enhjørning«",
+        ),
+        (
+            format!("{first}\nenhjørning\t=\tpas"),
+            2,
+            "No answer holds »enhjørning«",
+        ),
+        (
+            format!("{first}\nkørekort\t>\tpas\npas\t>\tkørekort"),
+            3,
+            "closes a ring",
+        ),
+        (
+            format!("{first}\n{first}"),
+            2,
+            "already has a rule in line 1",
+        ),
+        (
+            format!("{first}\nrejsepapirerne\t>\tpasset\t\tpas-kort-og-attester"),
+            2,
+            "already has a rule",
+        ),
+        (
+            format!("{first}\nrejsepapirer\t!"),
+            1,
+            "is marked ! in line 2",
+        ),
+        (
+            "visum\t>\tpas;passet".to_owned(),
+            1,
+            "»passet« is already said",
+        ),
+        (
+            "visum\t>\tpas\t0.9\tfindes-ikke".to_owned(),
+            1,
+            "The topic »findes-ikke« of the rule",
+        ),
+        (many.to_owned(), 1, "more than eight words"),
+        ("visum\t?\tpas".to_owned(), 1, "The direction"),
+    ] {
+        let case = faults(rules, first, &to);
+        assert!(
+            case.iter()
+                .any(|fault| fault.file == format!("content/{rules}")
+                    && fault.line == line
+                    && fault.wrong.contains(wrong)),
+            "{to}: {case:#?}"
+        );
+    }
+    for fine in [
+        "visum\t>\tpasset;kørekortet",
+        "visum\t>\tpas\nvisum\t>\tkørekort\t0.5\tbyggeri",
+        "pas\t=\tkørekort",
+        "visum\t>\tdriving",
+        "Valby\t!",
+    ] {
+        assert_eq!(faults(rules, first, fine), [], "{fine}");
+    }
+}
