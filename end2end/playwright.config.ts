@@ -30,7 +30,7 @@ export default defineConfig({
     timezoneId: 'Europe/Copenhagen',
     actionTimeout: 10_000,
     navigationTimeout: 15_000,
-    trace: { mode: 'retain-on-failure', screenshots: false }, // a film of every test costs more than the test
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off', // a film of every test costs more than the test: TRACE=1 for one spec
     launchOptions: {
       executablePath: chromium(),
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',

@@ -8,12 +8,13 @@ test('an empty box says what is missing and leads to it', async ({ page, context
   await expect(need(page)).toHaveAttribute('aria-invalid', 'true');
   await expect(need(page)).toHaveAccessibleDescription(/Skriv kort med dine egne ord.*Fejl: Skriv, hvad du har brug for hjælp til/s);
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
-    - alert:
-      - heading "Der er noget, du skal rette" [level=2]
-      - list:
-        - listitem:
-          - link "Skriv, hvad du har brug for hjælp til":
-            - /url: "#need"
+    - group "Der er noget, du skal rette":
+      - alert:
+        - heading "Der er noget, du skal rette" [level=2]
+        - list:
+          - listitem:
+            - link "Skriv, hvad du har brug for hjælp til":
+              - /url: "#need"
     - heading "${BOX}" [level=1]
     - paragraph: /^Fejl:/
     - textbox "${BOX}" [invalid]

@@ -21,7 +21,7 @@ test('from the question to the thanks by keyboard alone', async ({ page }) => {
   await expect(body).toBeHidden();
   await expect(more).toBeFocused();
 
-  await tabTo(page, page.getByRole('button', { name: 'Ja', exact: true }), 10);
+  await tabTo(page, page.getByRole('button', { name: 'Ja', exact: true }), 30); // past all three cards
   await page.keyboard.press('Space');
   await expect(page).toHaveURL(/\/tak$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -21,7 +21,7 @@ async function read(page: Page): Promise<string[]> {
       lastSpokenPhrase(): Promise<string>; spokenPhraseLog(): Promise<string[]>;
     } };
     await reader.start({ container: document.querySelector('main') });
-    for (let i = 0; i < 400 && await reader.lastSpokenPhrase() !== 'end of main'; i++) await reader.next();
+    for (let i = 0; i < 2_000 && await reader.lastSpokenPhrase() !== 'end of main'; i++) await reader.next();
     const said = await reader.spokenPhraseLog();
     await reader.stop();
     return said;
