@@ -14,7 +14,7 @@ export default defineConfig({
   reporter: [['./accessibility/reporter.ts']],
   use: { ...base.use, trace: 'off' },
   projects: [
-    { name: 'skrivebord', use: desktop.use },
-    { name: 'telefon', use: phone.use },
+    { name: 'skrivebord', use: desktop.use, grepInvert: /@telefon/ },
+    { name: 'telefon', use: phone.use, grepInvert: /@skrivebord/ },
   ],
 });

@@ -12,7 +12,10 @@ const base = new URL(process.env.BASE_URL ?? 'http://localhost');
 const ours = ['localhost', '127.0.0.1', '[::1]'].includes(base.hostname);
 const maySend = ours || process.env.SEND === '1';
 
-for (const [state, lang] of everything()) visitTo(state, lang);
+for (const [state, lang] of listed()) visitTo(state, lang);
+// The same page in two languages differs in its words, and two answers in nothing else: each is tried in one window, its
+// twin in the other.
+linked().forEach(([state, lang, number]) => visitTo(state, lang, (number + LANGUAGES.indexOf(lang)) % 2 ? '@telefon' : '@skrivebord'));
 test.describe(() => {
   test.use({ baseURL: process.env.OUTAGE_URL ?? process.env.BASE_URL });
   for (const state of states.filter(({ outage }) => outage)) for (const lang of state.only ?? LANGUAGES) visitTo(state, lang);
@@ -25,9 +28,9 @@ function leftOut(state: State): string {
   return '';
 }
 
-function visitTo(state: State, lang: Language) {
+function visitTo(state: State, lang: Language, window?: '@skrivebord' | '@telefon') {
   const about = { page: state.page, name: state.name, lang, id: idOf(state, lang), leftOut: leftOut(state) };
-  test(`${address(lang, state.page)} ${state.name}`.trim(), { annotation: { type: 'visit', description: JSON.stringify(about) } }, async ({ page }, info) => {
+  test(`${address(lang, state.page)} ${state.name}`.trim(), { tag: window, annotation: { type: 'visit', description: JSON.stringify(about) } }, async ({ page }, info) => {
     test.skip(about.leftOut !== '', about.leftOut);
     await prepare(page);
     const status = await open(page, state, lang);
@@ -48,12 +51,16 @@ function visitTo(state: State, lang: Language) {
   });
 }
 
-/** The list, and every linked page that is not in it. */
-function everything(): [State, Language][] {
-  const listed = states.filter(({ outage }) => !outage).flatMap((state) => (state.only ?? LANGUAGES).map((lang): [State, Language] => [state, lang]));
-  const linked = JSON.parse(process.env.ACCESSIBILITY_LINKED ?? '[]') as Linked[];
-  const others = linked.filter(({ path }) => !states.some((state) => state.page === path));
-  return [...listed, ...others.map(({ lang, path }): [State, Language] => [plain(path), lang])];
+function listed(): [State, Language][] {
+  return states.filter(({ outage }) => !outage).flatMap((state) => (state.only ?? LANGUAGES).map((lang): [State, Language] => [state, lang]));
+}
+
+/** Every linked page that is not in the list, with its number among them. */
+function linked(): [State, Language, number][] {
+  const found = JSON.parse(process.env.ACCESSIBILITY_LINKED ?? '[]') as Linked[];
+  const others = found.filter(({ path }) => !states.some((state) => state.page === path));
+  const paths = [...new Set(others.map(({ path }) => path))].sort();
+  return others.map(({ lang, path }): [State, Language, number] => [plain(path), lang, paths.indexOf(path)]);
 }
 
 /** The status of the page that stands there in the end. */

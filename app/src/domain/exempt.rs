@@ -38,7 +38,7 @@ const PERHAPS: [&str; 8] = [
     "ikke", "aldrig", "hvis", "om", "not", "never", "if", "whether",
 ];
 /// What one can be exempt from that matters here, as its words begin.
-const DIGITAL: [&str; 8] = [
+const DIGITAL: [&str; 7] = [
     "digital",
     "eboks",
     "boks",
@@ -46,7 +46,6 @@ const DIGITAL: [&str; 8] = [
     "nemid",
     "post",
     "selvbetjening",
-    "det",
 ];
 
 /// Whether a text says that its writer, or whom it is about, is exempt from Digital Post.
@@ -80,11 +79,14 @@ fn is_said(before: &[String], verbs: &[&str]) -> bool {
 /// Whether it is Digital Post one is exempt from. When nothing is named, it is: this is where one writes to us.
 fn is_digital(after: &[String]) -> bool {
     match after.first().map(String::as_str) {
-        Some("for" | "fra" | "from") => after
-            .iter()
-            .skip(1)
-            .take(4)
-            .any(|word| DIGITAL.iter().any(|start| word.starts_with(start))),
+        Some("for" | "fra" | "from" | "i" | "på" | "in") => {
+            let named = &after[1..];
+            named == ["det"]
+                || named
+                    .iter()
+                    .take(4)
+                    .any(|word| DIGITAL.iter().any(|start| word.starts_with(start)))
+        }
         _ => true,
     }
 }
@@ -106,6 +108,7 @@ mod tests {
             "I'm exempt. How do I write to you?",
             "My mother has been exempted from digital post",
             "He has an exemption",
+            "Jeg har Digital Post, men min mor er fritaget for det",
         ] {
             assert!(is_exempt(text), "{text}");
         }
@@ -141,6 +144,8 @@ mod tests {
             "Min søn er fritaget for undervisning i kristendom",
             "Huset er fritaget for ejendomsskat",
             "I am exempt from paying tax",
+            "Jeg er fritaget for skat. Det er en fejl, at I trækker mig",
+            "Min søn er fritaget i idræt",
         ] {
             assert!(!is_exempt(text), "{text}");
         }

@@ -121,6 +121,12 @@ fn date(raw: &str) -> Result<Option<Date>, FieldError> {
     let [day, month, year] = parts[..] else {
         return Err(FieldError::WrongDate);
     };
+    // "27.11.26" is this century: nobody asks to be called about the year 26.
+    let year = if (0..100).contains(&year) {
+        year + 2000
+    } else {
+        year
+    };
     let narrow = |n: i16| i8::try_from(n).unwrap_or(0);
     Date::new(year, narrow(month), narrow(day))
         .map(Some)

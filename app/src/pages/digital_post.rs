@@ -12,7 +12,7 @@ use crate::{
         article::Login,
         directory::DIGITAL_POST_BUSINESS,
         notice::{Notice, Service, is_down},
-        triage::{Alternative, Channel, Sender},
+        triage::{Alternative, Channel, Reason, Said, Sender},
     },
     forms::ContactForm,
     paths,
@@ -57,7 +57,7 @@ pub fn digital_post(
         {(first == First::UrgentHelp).then(|| view! { <UrgentBox lang directory announce=true/> })}
         <h1>{title}</h1>
         <Outage lang directory notices services=&[Service::DigitalPost, Service::Mitid, Service::Phone] here=paths::DIGITAL_POST/>
-        {advice.map(|advice| view! { <Reasons lang reasons=advice.recommendation.reasons.clone()/> })}
+        {advice.map(|advice| view! { <Reasons lang reasons=reasons(form, advice)/> })}
         {complains(advice).then(|| complaint_first(lang))}
         {(door && !first.is_closed()).then(|| view! { <p>{say!(lang, digital_post.door)}</p> })}
         {elsewhere(lang, advice)}
@@ -98,6 +98,15 @@ fn other_ways(advice: Option<&Advice>, notices: &[Notice]) -> Vec<Alternative> {
             Alternative::Phone | Alternative::CallBack => !no_phones,
             _ => true,
         })
+        .collect()
+}
+
+/// The reasons that are true of this citizen: this page is advised as for a yes, also when none was said.
+fn reasons(form: &ContactForm, advice: &Advice) -> Vec<Reason> {
+    let said_so = form.said() == Some(Said::Yes);
+    let reasons = advice.recommendation.reasons.iter().copied();
+    reasons
+        .filter(|reason| said_so || *reason != Reason::PersonalMatter)
         .collect()
 }
 

@@ -10,6 +10,7 @@ use crate::{
         Directory, Language, calendar,
         directory::MAIN_PHONE,
         inquiry::{Followed, Inquiry, Kind, StepKind, Wish},
+        notice::Service,
     },
     forms::{AdditionForm, FormState},
     paths::{self, Place},
@@ -146,12 +147,12 @@ fn promise(
     today: Date,
     directory: &Directory,
 ) -> Option<AnyView> {
-    if followed.urgent {
-        return Some(view! { <p>{say!(lang, receipt.urgent)}</p> }.into_any());
-    }
     let steps = &followed.steps;
     if steps.iter().any(|step| step.kind == StepKind::Answered) {
         return None;
+    }
+    if followed.urgent {
+        return Some(view! { <p>{say!(lang, receipt.urgent)}</p> }.into_any());
     }
     let day = calendar::weekday_and_date(lang, followed.reply_by?, today);
     let calls = followed.kind == Kind::CallBack;
@@ -171,7 +172,8 @@ fn promise(
 }
 
 fn late(lang: Language, words: String, directory: &Directory) -> AnyView {
-    let phone = directory.phone(MAIN_PHONE).cloned();
+    let works = !directory.is_down(Service::Phone);
+    let phone = directory.phone(MAIN_PHONE).filter(|_| works).cloned();
     view! {
         <p class="notice notice--warning">
             {words}
@@ -181,8 +183,11 @@ fn late(lang: Language, words: String, directory: &Directory) -> AnyView {
     .into_any()
 }
 
-/// Something can be added on the phone, by the reference.
+/// Something can be added on the phone, by the reference, as long as the phone works.
 fn more(lang: Language, followed: &Followed, directory: &Directory) -> AnyView {
+    if directory.is_down(Service::Phone) {
+        return ().into_any();
+    }
     let reference = followed.reference.to_string();
     match directory.phone(MAIN_PHONE).cloned() {
         Some(phone) => view! {

@@ -68,12 +68,7 @@ impl Services {
         for _ in 0..DRAWS {
             match self.inquiries.file(&inquiry, key, &parcels).await? {
                 Filed::New => {
-                    self.events.count(crate::domain::Event {
-                        kind: EventKind::Sent,
-                        topic: inquiry.topic.clone(),
-                        department: inquiry.department.clone(),
-                        language: inquiry.language,
-                    });
+                    self.count_sent(&inquiry);
                     return Ok(inquiry);
                 }
                 Filed::Again(first) => return Ok(*first),
@@ -81,6 +76,19 @@ impl Services {
             }
         }
         Err(Unavailable::new("no free reference was drawn"))
+    }
+
+    /// An addition is no inquiry of its own, so it is not counted.
+    fn count_sent(&self, inquiry: &Inquiry) {
+        if inquiry.kind == Kind::Addition {
+            return;
+        }
+        self.events.count(crate::domain::Event {
+            kind: EventKind::Sent,
+            topic: inquiry.topic.clone(),
+            department: inquiry.department.clone(),
+            language: inquiry.language,
+        });
     }
 
     /// A key for a form, so that a double click sends once: 128 bits in hexadecimal.

@@ -41,7 +41,9 @@ pub fn once(services: &Services, key: &str, message: &Message) -> String {
         Wish::Nothing => ("nothing", ""),
     };
     let mut hasher = Sha256::new();
-    for part in [&key, how, address, &message.name, &message.words] {
+    let whom = [&message.unit, &message.topic, &message.name];
+    let what = [&key, how, address, &message.words];
+    for part in whom.into_iter().map(String::as_str).chain(what) {
         hasher.update(part);
         hasher.update([0]);
     }

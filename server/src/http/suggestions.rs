@@ -35,7 +35,9 @@ pub async fn take(
             );
         }
     };
-    let way = draft.way().await?.unwrap_or_default().with_need(&need);
+    // What was kept before is less than what is in hand: a store that does not answer must not cost the text.
+    let before = draft.way().await.ok().flatten();
+    let way = before.unwrap_or_default().with_need(&need);
     match way::kept(&page, &draft, &way, &paths::SUGGESTIONS).await? {
         Some(led) => Ok(led),
         None => found(page, &state, way, need).await,
