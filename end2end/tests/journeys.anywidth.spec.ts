@@ -62,7 +62,6 @@ test('4: a company goes to virk.dk, not to borger.dk', async ({ page }) => {
   await withoutLogin(page);
 });
 
-// No answer of another authority is written yet; the order is asserted for whichever come.
 for (const words of ['mitid', 'min boligsikring er forkert kommunen skal rette den']) {
   test(`5: another authority stands before the municipality's ways: ${words}`, async ({ page }) => {
     await states(page, words);
@@ -75,6 +74,17 @@ for (const words of ['mitid', 'min boligsikring er forkert kommunen skal rette d
     await withoutLogin(page);
   });
 }
+
+test('5: the housing benefit is Udbetaling Danmark\'s: named first, and the one filled button', async ({ page }) => {
+  await states(page, 'boligsikring');
+  await expect(card(page).locator('.answer-card__authority')).toContainText('Udbetaling Danmark');
+  await says(page, /^Ja/);
+  await expect(title(page)).toHaveText('En anden myndighed har ansvaret');
+  await expect(main(page).locator('a.button--primary')).toHaveCount(1);
+  await expect(main(page).locator('a.button--primary')).toContainText('Udbetaling Danmark');
+  await withoutLogin(page);
+  await audit(page);
+});
 
 test('5: MitID: the way out of the municipality stands first in the answer', async ({ page }) => {
   await states(page, 'mitid');

@@ -67,6 +67,18 @@ test('"Ved ikke" shows examples, and the form stands first', async ({ page }) =>
   await expect(need(page)).toHaveValue(GENERAL);
 });
 
+test('the texts for Digital Post can be copied; a button stands only where it can do it', async ({ page, javaScriptEnabled }) => {
+  await states(page, GENERAL);
+  await says(page, /^Ja/);
+  await expect(page.locator('textarea#besked')).toHaveValue(GENERAL);
+  const buttons = page.getByRole('button', { name: /^Kopiér/ });
+  await expect(buttons).toHaveCount(javaScriptEnabled ? 2 : 0);
+  if (!javaScriptEnabled) return;
+  await buttons.last().click();
+  await expect(page.getByRole('status')).toHaveText(/\S/); // the one voice of the page
+  expect(await page.evaluate(() => (document.activeElement as HTMLTextAreaElement).selectionEnd)).toBe(GENERAL.length);
+});
+
 test('no answer to the question is asked for again, with the text', async ({ page }) => {
   await states(page, GENERAL);
   const answer = await press(page, page.getByRole('button', { name: 'Gå videre', exact: true }));

@@ -24,7 +24,7 @@ pub(super) fn addition(
     let field = form.field(AdditionField::Need);
     view! {
         <p>{say!(lang, inquiry.more_form, unit = unit, reference = reference)}</p>
-        <form method="post" action=here.in_language(lang) novalidate>
+        <form class="addition" method="post" action=here.in_language(lang) novalidate>
             <Hidden fields=key/>
             <PrivacyField lang field label=say!(lang, inquiry.more_label) hint=say!(lang, inquiry.more_hint)/>
             <Honeypot lang/>

@@ -7,7 +7,7 @@ use crate::support::{
     files_with,
     form::value,
     mail::spooled,
-    start,
+    send, start,
 };
 
 const MORE: &str = "Det er et børnepas, kanariefugl44ad";
@@ -146,4 +146,21 @@ async fn without_the_secret_nothing_can_be_added() {
     let path = format!("/henvendelse/{reference}/{}", "0".repeat(32));
     assert_eq!(app.post(&path, &[("need", MORE)]).await.status, 404);
     assert_eq!(app.count("inquiry").await, 1);
+}
+
+/// The page sends no referrer, so a browser without `Sec-Fetch-Site` (Safari before 16.4) says `Origin: null` of its form.
+#[tokio::test]
+async fn an_old_browser_can_add_something_and_a_forged_form_elsewhere_is_refused() {
+    let app = start().await;
+    let (citizen, link) = following(&app).await;
+    let mut fields = citizen.fields(&link);
+    fields.retain(|(name, _)| name != "need");
+    fields.push(("need".to_owned(), MORE.to_owned()));
+    let post = |path: &str| {
+        let request = app.client().post(app.url(path)).header("origin", "null");
+        send(request.form(&fields))
+    };
+    assert_eq!(post("/kontakt").await.status, 403);
+    assert_eq!(post(&link).await.status, 303);
+    assert_eq!(app.count("inquiry").await, 2);
 }

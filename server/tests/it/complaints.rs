@@ -28,6 +28,8 @@ async fn a_complaint_is_led_by_the_page_about_complaints() {
             citizen.states_need(text).await;
             citizen.answers(said).await;
             is_led_to_complain(&citizen);
+            let told = citizen.reads().contains("Du har svaret");
+            assert_eq!(told, said == "ja", "nobody is told what they did not say");
         }
     }
 }

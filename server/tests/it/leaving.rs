@@ -77,3 +77,34 @@ async fn leaving_in_a_hurry_is_a_plain_link_that_erases_the_text() {
     );
     assert_eq!(app.count("session").await, 0);
 }
+
+#[tokio::test]
+async fn who_flees_is_led_away_also_when_the_store_does_not_answer() {
+    let app = start().await;
+    app.states_need(QUESTION).await;
+    sqlx::query("alter table session rename to gone")
+        .execute(&app.database().await)
+        .await
+        .expect("renamed");
+    let request = app.client().get(app.url("/forlad"));
+    let left = send(request.header("sec-fetch-dest", "document")).await;
+    assert_eq!(left.status, 303);
+    assert!(left.header("location").starts_with("https://"), "away");
+}
+
+#[tokio::test]
+async fn a_text_is_answered_also_when_what_was_kept_cannot_be_read() {
+    let app = start().await;
+    app.states_need(QUESTION).await;
+    sqlx::query("alter table session rename to gone")
+        .execute(&app.database().await)
+        .await
+        .expect("renamed");
+    let again = app.states_need("hvordan får jeg beboerlicens").await;
+    assert!(
+        again.text.contains("hvordan får jeg beboerlicens"),
+        "{}",
+        again.status
+    );
+    assert!(again.text.contains("/svar/beboerlicens"));
+}

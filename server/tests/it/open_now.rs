@@ -38,5 +38,7 @@ async fn when_our_phones_are_down_no_page_sends_anybody_there() {
         assert!(!ways.contains("tel:+4533663366"), "{path}");
         assert!(!ways.contains("/bliv-ringet-op"), "{path}");
         assert!(ways.contains("/driftsstatus"), "{path}: the truth instead");
+        let (_, footer) = page.text.split_once("<footer").expect(path);
+        assert!(!footer.contains("tel:+4533663366"), "{path}");
     }
 }
