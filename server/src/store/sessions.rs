@@ -80,16 +80,14 @@ impl SessionStore for SqliteSessions {
     }
 
     async fn save(&self, record: &Record) -> Result<()> {
-        sqlx::query(
-            "insert into session (id, sealed, expires) values (?, ?, ?) \
-             on conflict (id) do update set sealed = excluded.sealed, expires = excluded.expires",
-        )
-        .bind(row_id(&record.id))
-        .bind(self.sealed(record)?)
-        .bind(self.expires())
-        .execute(&self.pool)
-        .await
-        .map_err(backend)?;
+        // Only what is still there: a slow request of another tab must not bring back what "Slet min tekst" has erased.
+        sqlx::query("update session set sealed = ?, expires = ? where id = ?")
+            .bind(self.sealed(record)?)
+            .bind(self.expires())
+            .bind(row_id(&record.id))
+            .execute(&self.pool)
+            .await
+            .map_err(backend)?;
         Ok(())
     }
 

@@ -126,3 +126,14 @@ async fn what_has_expired_is_erased() {
     );
     assert_eq!(fixture.sessions.erase_expired().await.expect("erased"), 1);
 }
+
+#[tokio::test]
+async fn what_was_erased_is_not_brought_back_by_a_slow_request() {
+    let fixture = sqlite().await;
+    let mut slow = record(7, "nyt pas");
+    fixture.sessions.create(&mut slow).await.expect("created");
+    fixture.sessions.delete(&slow.id).await.expect("erased");
+    fixture.sessions.save(&slow).await.expect("no error for it");
+    let found = fixture.sessions.load(&slow.id).await.expect("read");
+    assert!(found.is_none());
+}
