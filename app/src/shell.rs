@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Directory, Language, directory::MAIN_PHONE, notice::Service},
+    domain::{Directory, Language},
     paths::{self, Place},
     ui::{Hidden, PhoneLink},
     words::say,
@@ -196,8 +196,7 @@ fn language_switch(
 }
 
 fn footer(lang: Language, directory: &Directory) -> impl IntoView + use<> {
-    let works = !directory.is_down(Service::Phone);
-    let phone = directory.phone(MAIN_PHONE).filter(|_| works).cloned();
+    let phone = directory.working_phone().cloned();
     let links = [
         (paths::TOPICS, say!(lang, site.all_topics)),
         (paths::COMPLAINT, say!(lang, site.complaint)),

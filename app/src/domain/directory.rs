@@ -230,6 +230,12 @@ impl Directory {
             .is_some_and(|moment| moment.down.contains(&service))
     }
 
+    /// The municipality's phone, as long as it works: nobody is sent to one that is down.
+    pub fn working_phone(&self) -> Option<&Phone> {
+        self.phone(MAIN_PHONE)
+            .filter(|_| !self.is_down(Service::Phone))
+    }
+
     /// Working days within which a unit answers.
     pub fn reply_days(&self, unit: &Unit) -> u16 {
         match unit.reply_days {

@@ -172,8 +172,7 @@ fn promise(
 }
 
 fn late(lang: Language, words: String, directory: &Directory) -> AnyView {
-    let works = !directory.is_down(Service::Phone);
-    let phone = directory.phone(MAIN_PHONE).filter(|_| works).cloned();
+    let phone = directory.working_phone().cloned();
     view! {
         <p class="notice notice--warning">
             {words}

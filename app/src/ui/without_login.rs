@@ -3,11 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{
-        Directory, Language,
-        directory::{CITIZEN_SERVICE, MAIN_PHONE},
-        notice::Service,
-    },
+    domain::{Directory, Language, directory::CITIZEN_SERVICE},
     paths,
     ui::PhoneLink,
     words::say,
@@ -16,8 +12,8 @@ use crate::{
 /// Call, be called, come, or write on paper.
 #[component]
 pub fn WithoutLogin<'a>(lang: Language, directory: &'a Directory) -> impl IntoView + use<> {
-    let by_phone = !directory.is_down(Service::Phone);
-    let phone = directory.phone(MAIN_PHONE).cloned().filter(|_| by_phone);
+    let phone = directory.working_phone().cloned();
+    let by_phone = phone.is_some();
     let visit = directory.link(CITIZEN_SERVICE).map(|link| link.url.clone());
     view! {
         <div class="without-login">
