@@ -46,7 +46,7 @@ pub use self::{
     start::start,
     statement::statement,
     status::status,
-    suggestions::{AroundSuggestions, expired, suggestions},
+    suggestions::{expired, suggestions},
     thanks::thanks,
     topics::{topic, topics},
     urgent::urgent,

@@ -3,10 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{
-        Knowledge, Language,
-        notice::{Notice, Service, is_down},
-    },
+    domain::{Knowledge, Language, notice::Service},
     forms::{CallBackField, CallBackForm, FormState},
     paths,
     shell::Screen,
@@ -17,12 +14,7 @@ use crate::{
 use super::addition::{main_phone, not_sent};
 
 /// The form.
-pub fn call_back(
-    lang: Language,
-    form: FormState<CallBackForm>,
-    notices: &[Notice],
-    knowledge: &Knowledge,
-) -> Screen {
+pub fn call_back(lang: Language, form: FormState<CallBackForm>, knowledge: &Knowledge) -> Screen {
     let directory = &knowledge.directory;
     let title = say!(lang, call_back.title);
     let units = std::iter::once((String::new(), say!(lang, call_back.unit_unknown).to_owned()))
@@ -42,13 +34,14 @@ pub fn call_back(
         ))
     });
     // Nobody can call them while the phones are down: that is said before they wait for it.
-    let silent = is_down(notices, Service::Phone)
+    let silent = directory
+        .is_down(Service::Phone)
         .then(|| view! { <p><strong>{say!(lang, call_back.phones_down)}</strong></p> });
     let (blank, held) = (form.form().is_blank(), form.form().carried());
     let body = view! {
         <ErrorSummary lang errors=form.errors()/>
         {unsent}
-        <Outage lang directory notices services=&[Service::Phone] here=paths::CALL_BACK/>
+        <Outage lang directory services=&[Service::Phone] here=paths::CALL_BACK/>
         <h1>{title}</h1>
         {silent}
         <p>{say!(lang, call_back.intro)}</p>

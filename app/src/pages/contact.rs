@@ -11,7 +11,7 @@ use crate::{
     domain::{
         Knowledge, Language, calendar,
         directory::{DIGITAL_POST_BUSINESS, Unit},
-        notice::{Notice, Service},
+        notice::Service,
         triage::Sender,
     },
     forms::{ContactField, ContactForm, FormState},
@@ -34,8 +34,6 @@ pub struct AroundContact<'a> {
     pub reply_by: Option<Date>,
     /// Today.
     pub today: Date,
-    /// What is down.
-    pub notices: &'a [Notice],
     /// The text sounds urgent.
     pub urgent: bool,
 }
@@ -49,7 +47,6 @@ pub fn contact(
 ) -> Screen {
     let directory = &knowledge.directory;
     let title = say!(lang, contact.title);
-    let notices = around.notices;
     let held = form.form().carried(&[]);
     let shown = [
         ContactField::Need,
@@ -66,7 +63,7 @@ pub fn contact(
     let body = view! {
         <ErrorSummary lang errors=form.errors()/>
         {around.urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
-        <Outage lang directory notices services=&[Service::Form, Service::Phone] here=paths::CONTACT/>
+        <Outage lang directory services=&[Service::Form, Service::Phone] here=paths::CONTACT/>
         <h1>{title}</h1>
         <p>{say!(lang, contact.intro)}</p>
         {business}

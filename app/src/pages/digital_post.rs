@@ -11,7 +11,7 @@ use crate::{
         Directory, Language,
         article::Login,
         directory::DIGITAL_POST_BUSINESS,
-        notice::{Notice, Service, is_down},
+        notice::Service,
         triage::{Alternative, Channel, Reason, Said, Sender},
     },
     forms::ContactForm,
@@ -33,17 +33,16 @@ pub fn digital_post(
     lang: Language,
     form: &ContactForm,
     advice: Option<&Advice>,
-    notices: &[Notice],
     directory: &Directory,
 ) -> Screen {
-    let first = First::of(advice, notices);
+    let first = First::of(advice, directory);
     let title = match first {
         First::Exempt | First::Outage(_) => say!(lang, digital_post.title_closed),
         First::AnotherAuthority => say!(lang, digital_post.title_elsewhere),
         First::SelfService => say!(lang, digital_post.title_self_service),
         First::Nothing | First::UrgentHelp => say!(lang, digital_post.title),
     };
-    let ways = other_ways(advice, notices);
+    let ways = other_ways(advice, directory);
     let phone = advice.and_then(|advice| advice.phone.clone());
     let alternatives = |heading: &'static str| {
         view! {
@@ -56,7 +55,7 @@ pub fn digital_post(
     let body = view! {
         {(first == First::UrgentHelp).then(|| view! { <UrgentBox lang directory announce=true/> })}
         <h1>{title}</h1>
-        <Outage lang directory notices services=&[Service::DigitalPost, Service::Mitid, Service::Phone] here=paths::DIGITAL_POST/>
+        <Outage lang directory services=&[Service::DigitalPost, Service::Mitid, Service::Phone] here=paths::DIGITAL_POST/>
         {advice.map(|advice| view! { <Reasons lang reasons=reasons(form, advice)/> })}
         {complains(advice).then(|| complaint_first(lang))}
         {(door && !first.is_closed()).then(|| view! { <p>{say!(lang, digital_post.door)}</p> })}
@@ -79,7 +78,7 @@ pub fn digital_post(
 }
 
 /// The other ways that are open. This page is Digital Post: it is not offered beside itself.
-fn other_ways(advice: Option<&Advice>, notices: &[Notice]) -> Vec<Alternative> {
+fn other_ways(advice: Option<&Advice>, directory: &Directory) -> Vec<Alternative> {
     let ordinary = [
         Alternative::Phone,
         Alternative::CallBack,
@@ -87,7 +86,7 @@ fn other_ways(advice: Option<&Advice>, notices: &[Notice]) -> Vec<Alternative> {
         Alternative::Letter,
         Alternative::Help,
     ];
-    let no_phones = is_down(notices, Service::Phone);
+    let no_phones = directory.is_down(Service::Phone);
     advice
         .map_or(ordinary.to_vec(), |advice| {
             advice.recommendation.alternatives.clone()

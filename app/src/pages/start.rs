@@ -4,10 +4,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::{
-    domain::{
-        Knowledge, Language,
-        notice::{Notice, Service},
-    },
+    domain::{Knowledge, Language, notice::Service},
     forms::{FormState, NeedField, NeedForm},
     paths,
     shell::Screen,
@@ -20,7 +17,6 @@ pub fn start(
     lang: Language,
     form: FormState<NeedForm>,
     knowledge: &Knowledge,
-    notices: &[Notice],
     today: Date,
 ) -> Screen {
     let directory = &knowledge.directory;
@@ -28,7 +24,7 @@ pub fn start(
     let topics = super::topics::list(lang, &knowledge.topics_under("", today));
     let body = view! {
         <ErrorSummary lang errors=form.errors()/>
-        <Outage lang directory notices services=&[Service::DigitalPost, Service::Mitid, Service::Phone] here=paths::START/>
+        <Outage lang directory services=&[Service::DigitalPost, Service::Mitid, Service::Phone] here=paths::START/>
         <NeedBox lang form heading=Heading::Page island=true/>
         <h2>{say!(lang, start.doors)}</h2>
         <Doors doors=doors(lang)/>

@@ -15,10 +15,12 @@ use crate::{
 };
 
 /// The services as they are, then their outages, newest first.
-pub fn status(lang: Language, notices: &[Notice], directory: &Directory) -> Screen {
+pub fn status(lang: Language, history: &[Notice], directory: &Directory) -> Screen {
     let title = say!(lang, status.title);
-    let any = notices.iter().any(|notice| notice.until.is_none());
-    let past: Vec<_> = notices
+    let any = Service::ALL
+        .into_iter()
+        .any(|service| directory.is_down(service));
+    let past: Vec<_> = history
         .iter()
         .map(|notice| {
             let until = notice.until.map_or_else(
@@ -53,7 +55,7 @@ pub fn status(lang: Language, notices: &[Notice], directory: &Directory) -> Scre
     let body = view! {
         <h1>{title}</h1>
         {(!any).then(|| view! { <p class="status__fine">{say!(lang, status.fine)}</p> })}
-        <Outage lang directory notices services=&Service::ALL here=paths::STATUS/>
+        <Outage lang directory services=&Service::ALL here=paths::STATUS/>
         <p>{say!(lang, status.fault)} " " <a href=paths::FAULT.in_language(lang)>{say!(lang, status.fault_link)}</a></p>
         <h2 id="historik">{say!(lang, status.history)}</h2>
         {history}

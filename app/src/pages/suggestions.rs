@@ -3,11 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{
-        Directory, Language, Need, Suggestion,
-        language::Tongue,
-        notice::{Notice, Service},
-    },
+    domain::{Directory, Language, Need, Suggestion, language::Tongue, notice::Service},
     forms::{ContactForm, FormState, NeedForm},
     paths,
     services::Found,
@@ -19,21 +15,13 @@ use crate::{
     words::say,
 };
 
-/// What stands around the answers.
-pub struct AroundSuggestions<'a> {
-    /// What is down.
-    pub notices: &'a [Notice],
-    /// Help comes first.
-    pub urgent: bool,
-}
-
-/// The answers for a need, or what to do when there is none; then the routing question.
+/// The answers for a need, or what to do when there is none; then the routing question. `urgent`: help comes first.
 pub fn suggestions(
     lang: Language,
     form: ContactForm,
     need: Need,
     found: Found,
-    around: &AroundSuggestions<'_>,
+    urgent: bool,
     directory: &Directory,
 ) -> Screen {
     if found.tongue == Tongue::OtherScript {
@@ -45,8 +33,6 @@ pub fn suggestions(
         (false, true) => say!(lang, suggestions.title_none),
         (false, false) => say!(lang, suggestions.title_many),
     };
-    let urgent = around.urgent;
-    let notices = around.notices;
     let in_english = (lang == Language::Da && found.tongue == Tongue::English)
         .then(|| english_hint(lang, &need));
     let advice = if found.search_is_down {
@@ -58,7 +44,7 @@ pub fn suggestions(
         {urgent.then(|| view! { <LeaveQuickly lang/> })}
         <h1>{title}</h1>
         {urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
-        <Outage lang directory notices services=&[Service::DigitalPost, Service::Mitid] here=paths::SUGGESTIONS/>
+        <Outage lang directory services=&[Service::DigitalPost, Service::Mitid] here=paths::SUGGESTIONS/>
         {in_english}
         // Always in sight: it stands before the answers, so the keyboard reaches it early, and at the foot of the window.
         <p class="write-to-us">

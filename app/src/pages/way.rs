@@ -3,11 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{
-        Directory, Language,
-        notice::{Notice, Service},
-        triage::Alternative,
-    },
+    domain::{Directory, Language, notice::Service, triage::Alternative},
     forms::{ContactForm, FormState},
     paths,
     shell::Screen,
@@ -16,9 +12,8 @@ use crate::{
 };
 
 /// What is shown around the question.
-pub struct AroundWay<'a> {
-    /// What is down.
-    pub notices: &'a [Notice],
+#[derive(Clone, Copy, Default)]
+pub struct AroundWay {
     /// The text sounds urgent.
     pub urgent: bool,
     /// They answered "ved ikke" and nothing was found: examples come first.
@@ -29,14 +24,13 @@ pub struct AroundWay<'a> {
 pub fn way(
     lang: Language,
     form: FormState<ContactForm>,
-    around: &AroundWay<'_>,
+    around: AroundWay,
     directory: &Directory,
 ) -> Screen {
     let title = match around.unsure {
         true => say!(lang, question.unsure_title),
         false => say!(lang, question.legend),
     };
-    let notices = around.notices;
     let held = form.form().carried(&[]);
     let text = form.form().need.clone();
     let unsure = around.unsure.then(|| unsure(lang, form.form(), directory));
@@ -44,7 +38,7 @@ pub fn way(
     let body = view! {
         <ErrorSummary lang errors=form.errors()/>
         {around.urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
-        <Outage lang directory notices services=&[Service::DigitalPost, Service::Mitid] here=paths::WAY/>
+        <Outage lang directory services=&[Service::DigitalPost, Service::Mitid] here=paths::WAY/>
         // Alone on its page the question is the heading itself.
         {around.unsure.then(|| view! { <h1>{title}</h1> })}
         {unsure}

@@ -40,8 +40,6 @@ pub struct Advice {
     pub phone: Option<Phone>,
     /// Working days when the law sets a reply time.
     pub reply_days: u16,
-    /// What is down, and was.
-    pub notices: Vec<Notice>,
 }
 
 impl Services {
@@ -98,7 +96,6 @@ impl Services {
             reply_days: best.as_ref().map_or(0, |article| article.reply_days),
             answer: best
                 .map(|article| (article.slug.clone(), article.told(language).title.clone())),
-            notices,
         })
     }
 

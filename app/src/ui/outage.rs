@@ -8,7 +8,7 @@ use crate::{
     domain::{
         Directory, Language,
         directory::{ALARM, CITIZEN_SERVICE, MAIN_PHONE},
-        notice::{Notice, Service, is_down},
+        notice::Service,
     },
     paths::{self, Place},
     ui::PhoneLink,
@@ -24,8 +24,8 @@ struct Works {
 }
 
 impl Works {
-    fn among(notices: &[Notice]) -> Works {
-        let works = |service| !is_down(notices, service);
+    fn now(directory: &Directory) -> Works {
+        let works = |service| !directory.is_down(service);
         Works {
             digital_post: works(Service::DigitalPost) && works(Service::Mitid),
             form: works(Service::Form),
@@ -40,15 +40,14 @@ impl Works {
 pub fn Outage<'a>(
     lang: Language,
     directory: &'a Directory,
-    notices: &'a [Notice],
     services: &'static [Service],
     here: Place,
 ) -> impl IntoView + use<> {
-    let works = Works::among(notices);
+    let works = Works::now(directory);
     let down: Vec<Service> = services
         .iter()
         .copied()
-        .filter(|service| is_down(notices, *service))
+        .filter(|service| directory.is_down(*service))
         .collect();
     let titles = |some: &[Service]| {
         let some = down.iter().filter(|service| some.contains(service));

@@ -1,49 +1,45 @@
 //! While something is down: one banner, and nobody is sent to what is down as well.
 
 use app::{
-    domain::{
-        Language,
-        notice::{Notice, Service},
-        triage::Sender,
-    },
+    domain::{Language, notice::Service, triage::Sender},
     forms::{CallBackForm, ContactForm, FormState, NeedForm},
     pages::{self, AroundContact},
 };
 
 use crate::{
     html::page,
-    sample::{TODAY, knowledge},
-    written::{advice, down, form, mended, own_matter},
+    sample::{TODAY, knowledge, knowledge_without},
+    written::{advice, form, mended, own_matter},
 };
 
 const DA: Language = Language::Da;
 
-fn start(notices: &[Notice]) -> String {
+fn start(down: &[Service]) -> String {
     let empty = FormState::clean(NeedForm::default());
-    page(|| pages::start(DA, empty, &knowledge(), notices, TODAY))
+    page(|| pages::start(DA, empty, &knowledge_without(down), TODAY))
 }
 
-fn status(lang: Language, notices: &[Notice]) -> String {
-    page(|| pages::status(lang, notices, &knowledge().directory))
+fn status(down: &[Service]) -> String {
+    let directory = knowledge_without(down).directory;
+    page(|| pages::status(DA, &[mended(Service::Phone)], &directory))
 }
 
-fn door(notices: &[Notice]) -> String {
-    let form = ContactForm::default();
-    page(|| pages::digital_post(DA, &form, None, notices, &knowledge().directory))
+fn door(down: &[Service]) -> String {
+    let (form, directory) = (ContactForm::default(), knowledge_without(down).directory);
+    page(|| pages::digital_post(DA, &form, None, &directory))
 }
 
-fn call_back(notices: &[Notice]) -> String {
+fn call_back(down: &[Service]) -> String {
     let empty = FormState::clean(CallBackForm::default());
-    page(|| pages::call_back(DA, empty, notices, &knowledge()))
+    page(|| pages::call_back(DA, empty, &knowledge_without(down)))
 }
 
-fn contact(notices: &[Notice]) -> String {
-    let knowledge = knowledge();
+fn contact(down: &[Service]) -> String {
+    let knowledge = knowledge_without(down);
     let around = AroundContact {
         unit: None,
         reply_by: None,
         today: TODAY,
-        notices,
         urgent: false,
     };
     page(|| pages::contact(DA, FormState::clean(form()), &around, &knowledge))
@@ -58,12 +54,12 @@ fn banner(page: &str) -> &str {
 
 #[test]
 fn everything_down_is_one_banner() {
-    insta::assert_snapshot!(banner(&status(DA, &Service::ALL.map(down))));
+    insta::assert_snapshot!(banner(&status(&Service::ALL)));
 }
 
 #[test]
 fn digital_post_and_mitid_share_their_words() {
-    let page = start(&[down(Service::DigitalPost), down(Service::Mitid)]);
+    let page = start(&[Service::DigitalPost, Service::Mitid]);
     assert_eq!(page.matches("role=\"note\"").count(), 1);
     for title in [
         "Digital Post virker ikke lige nu",
@@ -76,16 +72,16 @@ fn digital_post_and_mitid_share_their_words() {
 
 #[test]
 fn without_phones_nobody_is_told_to_call_us() {
-    let notices = [down(Service::Phone), down(Service::DigitalPost)];
-    for page in [start(&notices), status(DA, &notices), door(&notices)] {
+    let down = [Service::Phone, Service::DigitalPost];
+    for page in [start(&down), status(&down), door(&down)] {
         let banner = banner(&page);
         assert!(!banner.contains("tel:+4533663366"), "{banner}");
         assert!(!banner.contains("/bliv-ringet-op"), "{banner}");
         assert!(!banner.contains("href=\"/digital-post\""), "{banner}");
         assert!(banner.contains("borgerservice"), "a visit: {banner}");
     }
-    insta::assert_snapshot!(banner(&start(&[down(Service::Phone)])));
-    let alone = status(DA, &[down(Service::Phone)]);
+    insta::assert_snapshot!(banner(&start(&[Service::Phone])));
+    let alone = status(&[Service::Phone]);
     for way in ["href=\"/\"", "href=\"/digital-post\"", "tel:112"] {
         assert!(banner(&alone).contains(way), "{way}: {alone}");
     }
@@ -94,7 +90,7 @@ fn without_phones_nobody_is_told_to_call_us() {
 #[test]
 fn with_phones_the_number_can_be_touched() {
     for service in [Service::DigitalPost, Service::Mitid, Service::Form] {
-        let page = status(DA, &[down(service), mended(Service::Phone)]);
+        let page = status(&[service]);
         assert!(
             banner(&page).contains("href=\"tel:+4533663366\""),
             "{service:?}: {page}"
@@ -106,13 +102,12 @@ fn with_phones_the_number_can_be_touched() {
 #[test]
 fn no_link_of_the_banner_leads_to_the_page_it_stands_on() {
     for some in [vec![Service::Phone], Service::ALL.to_vec()] {
-        let notices: Vec<Notice> = some.into_iter().map(down).collect();
         for (page, own) in [
-            (start(&notices), "href=\"/\""),
-            (status(DA, &notices), "href=\"/driftsstatus\""),
-            (door(&notices), "href=\"/digital-post\""),
-            (call_back(&notices), "href=\"/bliv-ringet-op\""),
-            (contact(&notices), "href=\"/\""),
+            (start(&some), "href=\"/\""),
+            (status(&some), "href=\"/driftsstatus\""),
+            (door(&some), "href=\"/digital-post\""),
+            (call_back(&some), "href=\"/bliv-ringet-op\""),
+            (contact(&some), "href=\"/\""),
         ] {
             assert!(!banner(&page).contains(own), "{own}: {page}");
         }
@@ -121,7 +116,7 @@ fn no_link_of_the_banner_leads_to_the_page_it_stands_on() {
 
 #[test]
 fn the_door_says_what_is_down_and_puts_the_other_ways_first() {
-    let page = door(&[down(Service::Mitid)]);
+    let page = door(&[Service::Mitid]);
     let at = |part: &str| page.find(part).unwrap_or_else(|| panic!("{part}: {page}"));
     assert!(at("MitID virker ikke lige nu") < at("Det kan du gøre nu"));
     assert!(at("Det kan du gøre nu") < at("Når MitID virker igen"));
@@ -131,10 +126,9 @@ fn the_door_says_what_is_down_and_puts_the_other_ways_first() {
 
 #[test]
 fn without_phones_a_matter_of_ones_own_is_not_led_to_them() {
-    let notices = vec![down(Service::Phone)];
-    let advice = advice(&own_matter(Sender::Oneself), notices.clone());
-    let directory = knowledge().directory;
-    let shown = page(|| pages::digital_post(DA, &form(), Some(&advice), &notices, &directory));
+    let advice = advice(&own_matter(Sender::Oneself), &[]);
+    let directory = knowledge_without(&[Service::Phone]).directory;
+    let shown = page(|| pages::digital_post(DA, &form(), Some(&advice), &directory));
     let begin = shown.find("class=\"alternatives\"").expect("other ways");
     assert!(!shown[begin..].contains("tel:"), "{shown}");
     assert!(!shown[begin..].contains("/bliv-ringet-op"), "{shown}");
@@ -143,6 +137,7 @@ fn without_phones_a_matter_of_ones_own_is_not_led_to_them() {
 
 #[test]
 fn english_tells_the_time_as_english_does() {
-    let page = status(Language::En, &[mended(Service::Form)]);
+    let directory = knowledge().directory;
+    let page = page(|| pages::status(Language::En, &[mended(Service::Form)], &directory));
     assert!(page.contains("1 April 2026 at 10:15"), "{page}");
 }

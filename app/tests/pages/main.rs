@@ -15,18 +15,13 @@ mod written;
 use app::{
     domain::{Language, notice::Service},
     forms::{Form, FormState, NeedForm},
-    pages::{self, AroundSuggestions, FailureKind},
+    pages::{self, FailureKind},
 };
 
 use crate::{
     html::{html, page},
-    sample::{TODAY, found, knowledge, need, told},
-    written::{down, form},
-};
-
-const QUIET: AroundSuggestions<'static> = AroundSuggestions {
-    notices: &[],
-    urgent: false,
+    sample::{TODAY, found, knowledge, knowledge_without, need, told},
+    written::form,
 };
 
 fn empty() -> FormState<NeedForm> {
@@ -39,7 +34,6 @@ fn the_start() {
         Language::Da,
         empty(),
         &knowledge(),
-        &[],
         TODAY
     )));
 }
@@ -49,8 +43,7 @@ fn the_start_while_mitid_is_down() {
     insta::assert_snapshot!(page(|| pages::start(
         Language::Da,
         empty(),
-        &knowledge(),
-        &[down(Service::Mitid)],
+        &knowledge_without(&[Service::Mitid]),
         TODAY
     )));
 }
@@ -62,7 +55,6 @@ fn the_start_with_a_fault() {
         Language::Da,
         form,
         &knowledge(),
-        &[],
         TODAY
     )));
 }
@@ -75,7 +67,7 @@ fn the_suggestions() {
         form(),
         need("nyt pas"),
         found(Language::Da),
-        &QUIET,
+        false,
         &knowledge.directory
     )));
 }

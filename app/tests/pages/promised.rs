@@ -25,7 +25,6 @@ fn around<'a>(unit: &'a app::domain::directory::Unit, urgent: bool) -> AroundCon
         unit: Some(unit),
         reply_by: Some(DAY),
         today: TODAY,
-        notices: &[],
         urgent,
     }
 }

@@ -9,6 +9,8 @@ use app::{
         directory::{Authority, Department, Link, Phone, Unit, municipality::Municipality},
         hours::{Hours, Opening},
         language::Tongue,
+        moment::Moment,
+        notice::Service,
         topic::TopicWording,
     },
     services::Found,
@@ -43,6 +45,16 @@ pub fn found(lang: Language) -> Found {
 
 pub fn told(lang: Language) -> Answer {
     Answer::tell(&article(), &knowledge(), lang, TODAY, "Se:")
+}
+
+/// The same while some services are down.
+pub fn knowledge_without(down: &[Service]) -> Knowledge {
+    let mut knowledge = knowledge();
+    knowledge.directory.moment = Some(Moment {
+        now: TODAY.at(13, 0, 0, 0),
+        down: down.to_vec(),
+    });
+    knowledge
 }
 
 pub fn knowledge() -> Knowledge {

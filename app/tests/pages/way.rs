@@ -17,8 +17,8 @@ use jiff::civil::date;
 
 use crate::{
     html::page,
-    sample::{TODAY, knowledge, text, told},
-    written::{advice, down, form, own_matter},
+    sample::{TODAY, knowledge, knowledge_without, text, told},
+    written::{advice, form, own_matter},
 };
 
 const DA: Language = Language::Da;
@@ -28,20 +28,17 @@ fn around(unit: Option<&Unit>) -> AroundContact<'_> {
         unit,
         reply_by: Some(date(2026, 11, 27)),
         today: TODAY,
-        notices: &[],
         urgent: false,
     }
 }
 
 fn digital_post(form: &ContactForm, advice: Option<&Advice>) -> Screen {
-    let notices = advice.map_or(Vec::new(), |advice| advice.notices.clone());
-    pages::digital_post(DA, form, advice, &notices, &knowledge().directory)
+    pages::digital_post(DA, form, advice, &knowledge().directory)
 }
 
 #[test]
 fn the_question() {
     let around = AroundWay {
-        notices: &[],
         urgent: false,
         unsure: false,
     };
@@ -53,7 +50,7 @@ fn the_question() {
     insta::assert_snapshot!(page(|| pages::way(
         DA,
         state,
-        &around,
+        around,
         &knowledge().directory
     )));
 }
@@ -61,7 +58,6 @@ fn the_question() {
 #[test]
 fn the_question_for_who_is_unsure() {
     let around = AroundWay {
-        notices: &[],
         urgent: false,
         unsure: true,
     };
@@ -72,20 +68,20 @@ fn the_question_for_who_is_unsure() {
     insta::assert_snapshot!(page(|| pages::way(
         DA,
         state,
-        &around,
+        around,
         &knowledge().directory
     )));
 }
 
 #[test]
 fn digital_post_for_a_citizen() {
-    let advice = advice(&own_matter(Sender::Oneself), vec![]);
+    let advice = advice(&own_matter(Sender::Oneself), &[]);
     insta::assert_snapshot!(page(|| digital_post(&form(), Some(&advice))));
 }
 
 #[test]
 fn digital_post_for_a_company() {
-    let advice = advice(&own_matter(Sender::Company), vec![]);
+    let advice = advice(&own_matter(Sender::Company), &[]);
     let form = ContactForm {
         sender: text("virksomhed"),
         ..form()
@@ -95,7 +91,7 @@ fn digital_post_for_a_company() {
 
 #[test]
 fn digital_post_for_who_helps_another() {
-    let advice = advice(&own_matter(Sender::Helper), vec![]);
+    let advice = advice(&own_matter(Sender::Helper), &[]);
     let form = ContactForm {
         sender: text("anden"),
         ..form()
@@ -112,7 +108,7 @@ fn self_service_before_digital_post() {
         },
         ..own_matter(Sender::Oneself)
     };
-    let advice = advice(&circumstances, vec![]);
+    let advice = advice(&circumstances, &[]);
     insta::assert_snapshot!(page(|| digital_post(&form(), Some(&advice))));
 }
 
@@ -125,17 +121,21 @@ fn digital_post_to_another_authority() {
         },
         ..Circumstances::default()
     };
-    let advice = advice(&circumstances, vec![]);
+    let advice = advice(&circumstances, &[]);
     insta::assert_snapshot!(page(|| digital_post(&form(), Some(&advice))));
 }
 
 #[test]
 fn digital_post_closed_by_an_outage() {
-    let advice = advice(
-        &own_matter(Sender::Oneself),
-        vec![down(Service::DigitalPost)],
-    );
-    insta::assert_snapshot!(page(|| digital_post(&form(), Some(&advice))));
+    let down = [Service::DigitalPost];
+    let advice = advice(&own_matter(Sender::Oneself), &down);
+    let directory = knowledge_without(&down).directory;
+    insta::assert_snapshot!(page(|| pages::digital_post(
+        DA,
+        &form(),
+        Some(&advice),
+        &directory
+    )));
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn a_wish_to_be_called() {
         key: text("0123"),
         ..CallBackForm::default()
     });
-    insta::assert_snapshot!(page(|| pages::call_back(DA, state, &[], &knowledge())));
+    insta::assert_snapshot!(page(|| pages::call_back(DA, state, &knowledge())));
 }
 
 #[test]
@@ -223,8 +223,8 @@ fn a_wish_to_be_called_with_everything_wrong_while_the_phones_are_down() {
         ..CallBackForm::default()
     };
     let state = wrong.parse().err().expect("wrong");
-    let notices = [down(Service::Phone)];
-    insta::assert_snapshot!(page(|| pages::call_back(DA, state, &notices, &knowledge())));
+    let knowledge = knowledge_without(&[Service::Phone]);
+    insta::assert_snapshot!(page(|| pages::call_back(DA, state, &knowledge)));
 }
 
 #[test]

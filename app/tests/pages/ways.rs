@@ -15,19 +15,18 @@ use app::{
 
 use crate::{
     html::page,
-    sample::{knowledge, text},
-    written::{advice, down, form, own_matter},
+    sample::{knowledge, knowledge_without, text},
+    written::{advice, form, own_matter},
 };
 
 const DA: Language = Language::Da;
 
 fn digital_post(form: &ContactForm, advice: Option<&Advice>) -> String {
-    let notices = advice.map_or(Vec::new(), |advice| advice.notices.clone());
-    page(|| pages::digital_post(DA, form, advice, &notices, &knowledge().directory))
+    page(|| pages::digital_post(DA, form, advice, &knowledge().directory))
 }
 
 fn of(circumstances: Circumstances) -> String {
-    digital_post(&form(), Some(&advice(&circumstances, vec![])))
+    digital_post(&form(), Some(&advice(&circumstances, &[])))
 }
 
 /// What stands on the page's main buttons.
@@ -72,8 +71,10 @@ fn a_page_has_one_main_way_on() {
         urgency: Some(Urgency::Danger),
         ..own.clone()
     };
-    let closed = advice(&own, vec![down(Service::Mitid)]);
-    for page in [of(exempt), of(urgent), digital_post(&form(), Some(&closed))] {
+    let closed = advice(&own, &[Service::Mitid]);
+    let directory = knowledge_without(&[Service::Mitid]).directory;
+    let closed = page(|| pages::digital_post(DA, &form(), Some(&closed), &directory));
+    for page in [of(exempt), of(urgent), closed] {
         assert_eq!(main_buttons(&page), Vec::<&str>::new(), "{page}");
     }
 }
@@ -127,7 +128,6 @@ fn a_blocked_text_has_what_the_steps_ask_for_and_stays() {
 
 fn question(sender: &str) -> String {
     let around = AroundWay {
-        notices: &[],
         urgent: false,
         unsure: false,
     };
@@ -135,7 +135,7 @@ fn question(sender: &str) -> String {
         sender: text(sender),
         ..form()
     };
-    page(|| pages::way(DA, FormState::clean(form), &around, &knowledge().directory))
+    page(|| pages::way(DA, FormState::clean(form), around, &knowledge().directory))
 }
 
 #[test]

@@ -45,11 +45,14 @@ pub fn own_matter(sender: Sender) -> Circumstances {
 }
 
 /// Everything the services add to what triage says.
-pub fn advice(circumstances: &Circumstances, notices: Vec<Notice>) -> Advice {
+pub fn advice(circumstances: &Circumstances, down: &[Service]) -> Advice {
     let directory = knowledge().directory;
     let article = article();
     let recommendation = triage(&Circumstances {
-        outages: Outages::among(&notices),
+        outages: Outages {
+            digital_post: down.contains(&Service::DigitalPost),
+            mitid: down.contains(&Service::Mitid),
+        },
         ..circumstances.clone()
     });
     let applies = recommendation.channel == Channel::SelfService;
@@ -70,7 +73,6 @@ pub fn advice(circumstances: &Circumstances, notices: Vec<Notice>) -> Advice {
         phone: None,
         reply_days: 0,
         recommendation,
-        notices,
     }
 }
 

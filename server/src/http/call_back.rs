@@ -1,7 +1,7 @@
 //! "Bliv ringet op".
 
 use app::{
-    domain::{Knowledge, Language, calendar, inquiry::Kind, notice::Notice},
+    domain::{Knowledge, Language, calendar, inquiry::Kind},
     forms::{CallBackForm, FormState},
     pages,
     services::{Message, Services},
@@ -17,8 +17,7 @@ pub async fn show(page: Page, State(services): State<Services>) -> Response {
         key: services.new_key(),
         ..CallBackForm::default()
     };
-    let notices = services.notices().await;
-    page.show(screen(FormState::clean(form), notices))
+    page.show(screen(FormState::clean(form)))
 }
 
 /// Sends the wish.
@@ -29,13 +28,12 @@ pub async fn send(
     Fields(form): Fields<CallBackForm>,
 ) -> Response {
     let services = &state.services;
-    let notices = services.notices().await;
     if form.step == way::SHOW {
-        return page.show(screen(FormState::clean(form), notices));
+        return page.show(screen(FormState::clean(form)));
     }
     let wish = match form.clone().parse() {
         Ok(wish) => wish,
-        Err(form) => return page.reject(screen(form, notices)),
+        Err(form) => return page.reject(screen(form)),
     };
     let deadline = wish
         .deadline
@@ -57,14 +55,11 @@ pub async fn send(
         Some((inquiry, sent)) => receipt::after(page, draft, &state, &inquiry, &sent).await,
         None => page.fail_here(
             StatusCode::SERVICE_UNAVAILABLE,
-            screen(FormState::unsent(form), notices),
+            screen(FormState::unsent(form)),
         ),
     }
 }
 
-fn screen(
-    form: FormState<CallBackForm>,
-    notices: Vec<Notice>,
-) -> impl FnOnce(Language, &Knowledge) -> Screen {
-    move |lang, knowledge| pages::call_back(lang, form, &notices, knowledge)
+fn screen(form: FormState<CallBackForm>) -> impl FnOnce(Language, &Knowledge) -> Screen {
+    move |lang, knowledge| pages::call_back(lang, form, knowledge)
 }

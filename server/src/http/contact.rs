@@ -124,7 +124,7 @@ pub async fn send(
         Ok(permit) => permit,
         Err(Missing::Answers) => return look(page, &state, form, &contact.need, Look::Again).await,
         Err(Missing::Answer | Missing::General | Missing::BlockedText) => {
-            return way::ask(page, services, form).await;
+            return Ok(way::ask(page, form));
         }
     };
     if form.looks_mechanical() {
@@ -177,7 +177,6 @@ async fn look(
             unit: unit.as_ref(),
             reply_by: day.filter(|_| form.wish != "intet"),
             today: services.clock.today(),
-            notices: &advice.notices,
             urgent: urgency(need.words()).is_some(),
         },
         answers: found.answers,
@@ -214,12 +213,10 @@ async fn around(
 ) -> Result<Response, Failure> {
     let Ok(need) = form.form().need() else {
         let today = services.clock.today();
-        let notices = services.notices().await;
         let around = AroundContact {
             unit: None,
             reply_by: None,
             today,
-            notices: &notices,
             urgent: false,
         };
         return Ok(page.reject(|lang, knowledge| pages::contact(lang, form, &around, knowledge)));
@@ -230,7 +227,6 @@ async fn around(
         unit: unit.as_ref(),
         reply_by: day,
         today: services.clock.today(),
-        notices: &advice.notices,
         urgent: urgency(need.words()).is_some(),
     };
     let screen = |lang, knowledge: &_| pages::contact(lang, form, &around, knowledge);

@@ -51,12 +51,7 @@ async fn shown(page: Page, services: &Services, form: &ContactForm) -> Result<Re
         }
         Err(_) => None,
     };
-    // What is down is said without a text too.
-    let notices = match &advice {
-        Some(advice) => advice.notices.clone(),
-        None => services.notices().await,
-    };
     Ok(page.show(|lang, knowledge| {
-        pages::digital_post(lang, form, advice.as_ref(), &notices, &knowledge.directory)
+        pages::digital_post(lang, form, advice.as_ref(), &knowledge.directory)
     }))
 }

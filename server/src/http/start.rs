@@ -12,13 +12,11 @@ use super::page::Page;
 /// The box, empty.
 pub async fn show(page: Page, State(services): State<Services>) -> Response {
     let today = services.clock.today();
-    let notices = services.notices().await;
     page.show(|lang, knowledge| {
         pages::start(
             lang,
             FormState::clean(NeedForm::default()),
             knowledge,
-            &notices,
             today,
         )
     })

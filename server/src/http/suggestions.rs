@@ -3,8 +3,7 @@
 use app::{
     domain::{Need, urgency::urgency},
     forms::{ContactForm, NeedForm},
-    pages::{self, AroundSuggestions},
-    paths,
+    pages, paths,
 };
 use axum::{extract::State, http::HeaderValue, response::Response};
 
@@ -29,10 +28,7 @@ pub async fn take(
         Ok(need) => need,
         Err(form) => {
             let today = services.clock.today();
-            let notices = services.notices().await;
-            return Ok(
-                page.reject(|lang, knowledge| pages::start(lang, form, knowledge, &notices, today))
-            );
+            return Ok(page.reject(|lang, knowledge| pages::start(lang, form, knowledge, today)));
         }
     };
     // What was kept before is less than what is in hand: a store that does not answer must not cost the text.
@@ -77,14 +73,10 @@ async fn found(
     let found = services.suggest(&need, page.lang()).await?;
     // From here on answers to this text have been shown.
     way.seen = state.seen.mark(&need);
-    let notices = services.notices().await;
     // A further answer may be about something urgent that the text is not.
     let answered_urgently = found.answers.first().is_some_and(|answer| answer.urgent);
-    let around = AroundSuggestions {
-        notices: &notices,
-        urgent: answered_urgently || urgency(need.words()).is_some(),
-    };
+    let urgent = answered_urgently || urgency(need.words()).is_some();
     Ok(page.show(|lang, knowledge| {
-        pages::suggestions(lang, way, need, found, &around, &knowledge.directory)
+        pages::suggestions(lang, way, need, found, urgent, &knowledge.directory)
     }))
 }

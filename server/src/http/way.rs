@@ -50,7 +50,7 @@ async fn step(page: Page, services: &Services, way: ContactForm) -> Result<Respo
         }
         _ => false,
     };
-    question(page, services, FormState::clean(way), unsure).await
+    Ok(question(page, FormState::clean(way), unsure))
 }
 
 /// Takes the answer and leads on.
@@ -80,7 +80,7 @@ pub async fn take(
     }
     let (need, said) = match form.clone().parse_answer() {
         Ok(answer) => answer,
-        Err(state) => return reject(page, services, state).await,
+        Err(state) => return Ok(reject(page, state)),
     };
     decide(page, &state, draft, form, &need, said).await
 }
@@ -106,7 +106,7 @@ pub async fn decide(
         // Urgent words are met by the box on whatever page follows; what they said decides which.
         (Channel::Form, Said::Unsure) => match kept(&page, &draft, &form, &paths::WAY).await? {
             Some(led) => Ok(led),
-            None => question(page, services, FormState::clean(form), true).await,
+            None => Ok(question(page, FormState::clean(form), true)),
         },
         (Channel::Form, _) => contact::begin(page, state, draft, form).await,
         (Channel::Urgent, Said::No | Said::Unsure | Said::General) => {
@@ -186,49 +186,33 @@ pub fn gone(page: Page) -> Response {
     page.show(|lang, knowledge| pages::expired(lang, &knowledge.directory))
 }
 
-async fn question(
-    page: Page,
-    services: &Services,
-    form: FormState<ContactForm>,
-    unsure: bool,
-) -> Result<Response, Failure> {
-    let notices = services.notices().await;
+fn question(page: Page, form: FormState<ContactForm>, unsure: bool) -> Response {
     let urgent = urgency(&form.form().need).is_some();
-    let around = AroundWay {
-        notices: &notices,
-        urgent,
-        unsure,
-    };
-    Ok(page.show(|lang, knowledge| pages::way(lang, form, &around, &knowledge.directory)))
+    let around = AroundWay { urgent, unsure };
+    page.show(|lang, knowledge| pages::way(lang, form, around, &knowledge.directory))
 }
 
 /// Asks the question again: it was not answered, or the answer does not let the form be used.
-pub async fn ask(page: Page, services: &Services, form: ContactForm) -> Result<Response, Failure> {
+pub fn ask(page: Page, form: ContactForm) -> Response {
     let form = ContactForm {
         said: String::new(),
         ..form
     };
     let errors = vec![(ContactField::Said, FieldError::NotChosen)];
-    reject(page, services, FormState::faulty(form, errors)).await
+    reject(page, FormState::faulty(form, errors))
 }
 
-async fn reject(
-    page: Page,
-    services: &Services,
-    form: FormState<ContactForm>,
-) -> Result<Response, Failure> {
+fn reject(page: Page, form: FormState<ContactForm>) -> Response {
     // No text at all: the box is the place to mend it.
     if form.form().need.trim().is_empty() {
-        return Ok(gone(page));
+        return gone(page);
     }
-    let notices = services.notices().await;
     let urgent = urgency(&form.form().need).is_some();
     let around = AroundWay {
-        notices: &notices,
         urgent,
         unsure: false,
     };
-    Ok(page.reject(|lang, knowledge| pages::way(lang, form, &around, &knowledge.directory)))
+    page.reject(|lang, knowledge| pages::way(lang, form, around, &knowledge.directory))
 }
 
 /// Counts "it is a general question" once for a text: not when the way that is kept says so already.

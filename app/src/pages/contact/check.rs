@@ -35,7 +35,6 @@ pub fn check(
 ) -> Screen {
     let directory = &knowledge.directory;
     let title = say!(lang, check.title);
-    let notices = around.contact.notices;
     let were_shown = !around.search_is_down && !around.answers.is_empty();
     let promise = promise(lang, form, &around.contact);
     let held = form.carried(&[]);
@@ -44,7 +43,7 @@ pub fn check(
             <div class="notice notice--warning" role="alert"><p>{say!(lang, check.unsent)}</p></div>
         })}
         {around.contact.urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
-        <Outage lang directory notices services=&[Service::Form, Service::Phone] here=paths::CONTACT_CHECK/>
+        <Outage lang directory services=&[Service::Form, Service::Phone] here=paths::CONTACT_CHECK/>
         <h1>{title}</h1>
         {answers(lang, around.answers, around.seen, around.search_is_down)}
         {summary(lang, form, knowledge)}

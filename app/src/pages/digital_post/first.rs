@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
-        Language,
-        notice::{Notice, Service, is_down},
+        Directory, Language,
+        notice::Service,
         triage::{Channel, Reason},
     },
     services::Advice,
@@ -26,10 +26,10 @@ pub(super) enum First {
 }
 
 impl First {
-    pub(super) fn of(advice: Option<&Advice>, notices: &[Notice]) -> First {
+    pub(super) fn of(advice: Option<&Advice>, directory: &Directory) -> First {
         let down = [Service::DigitalPost, Service::Mitid]
             .into_iter()
-            .find(|service| is_down(notices, *service));
+            .find(|service| directory.is_down(*service));
         let recommendation = advice.map(|advice| &advice.recommendation);
         match recommendation.map(|recommendation| recommendation.channel) {
             Some(Channel::Urgent) => First::UrgentHelp,

@@ -15,7 +15,7 @@ use app::{
 
 use super::{HOSTILE, Shown};
 use crate::{
-    sample::{knowledge, text},
+    sample::{knowledge, knowledge_without, text},
     written::{down, mended},
 };
 
@@ -74,13 +74,14 @@ fn wishing(wish: &str) -> ContactForm {
 fn beside(lang: Language) -> Vec<Shown> {
     let knowledge = knowledge();
     let directory = &knowledge.directory;
-    let notices = [down(Service::Form), mended(Service::Phone)];
+    let history = [down(Service::Form), mended(Service::Phone)];
+    let form_down = knowledge_without(&[Service::Form]).directory;
     let url = Some("https://www.was.digst.dk/kontakt");
     vec![
         shown(
             "status",
             paths::STATUS,
-            pages::status(lang, &notices, directory),
+            pages::status(lang, &history, &form_down),
         ),
         shown(
             "status, well",

@@ -1,37 +1,26 @@
 //! Looking for an answer.
 
 use app::{
-    domain::{
-        Language,
-        language::Tongue,
-        notice::{Notice, Service},
-    },
+    domain::{Language, language::Tongue, notice::Service},
     forms::{FormState, NeedForm},
-    pages::{self, AroundSuggestions},
-    paths,
+    pages, paths,
     services::Found,
 };
 
 use super::{HOSTILE, Shown, form, shown};
-use crate::{
-    sample::{TODAY, found, knowledge, need, text, told},
-    written::down,
-};
+use crate::sample::{TODAY, found, knowledge, knowledge_without, need, text, told};
 
 pub fn pages(lang: Language) -> Vec<Shown> {
     let knowledge = knowledge();
     let directory = &knowledge.directory;
     let suggestions = |name, found: Found, urgent| {
-        let notices = [down(Service::DigitalPost), down(Service::Mitid)];
-        let around = AroundSuggestions {
-            notices: &notices,
-            urgent,
-        };
-        let screen = pages::suggestions(lang, form(), need(HOSTILE), found, &around, directory);
+        let down = [Service::DigitalPost, Service::Mitid];
+        let directory = knowledge_without(&down).directory;
+        let screen = pages::suggestions(lang, form(), need(HOSTILE), found, urgent, &directory);
         shown(name, paths::SUGGESTIONS, screen)
     };
-    let start = |name, form, notices: &[Notice]| {
-        let screen = pages::start(lang, form, &knowledge, notices, TODAY);
+    let start = |name, form, down: &[Service]| {
+        let screen = pages::start(lang, form, &knowledge_without(down), TODAY);
         shown(name, paths::START, screen)
     };
     let nothing = || Found {
@@ -44,10 +33,9 @@ pub fn pages(lang: Language) -> Vec<Shown> {
     titled.further[0].title = text(HOSTILE);
     let held = FormState::clean(NeedForm::holding(&need(HOSTILE)));
     let wrong = NeedForm::default().parse().expect_err("empty");
-    let all_down = Service::ALL.map(down);
     vec![
         start("start", held, &[]),
-        start("start, wrong, all down", wrong, &all_down),
+        start("start, wrong, all down", wrong, &Service::ALL),
         suggestions("suggestions", titled, true),
         suggestions("suggestions: none", nothing(), false),
         suggestions(

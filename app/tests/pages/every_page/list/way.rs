@@ -14,24 +14,16 @@ use app::{
 
 use super::{HOSTILE, Shown, form, sent_by, shown};
 use crate::{
-    sample::{knowledge, text},
-    written::{advice, down, own_matter},
+    sample::{knowledge, knowledge_without, text},
+    written::{advice, own_matter},
 };
 
 pub fn pages(lang: Language) -> Vec<Shown> {
     let directory = knowledge().directory;
-    let notices = Service::ALL.map(down);
+    let all_down = knowledge_without(&Service::ALL).directory;
     let way = |name, form, urgent, unsure| {
-        let around = AroundWay {
-            notices: &notices,
-            urgent,
-            unsure,
-        };
-        shown(
-            name,
-            paths::WAY,
-            pages::way(lang, form, &around, &directory),
-        )
+        let around = AroundWay { urgent, unsure };
+        shown(name, paths::WAY, pages::way(lang, form, around, &all_down))
     };
     let blocked = |name, sender, urgent| {
         let form = ContactForm {
@@ -59,17 +51,11 @@ pub fn pages(lang: Language) -> Vec<Shown> {
 }
 
 pub fn digital_post(lang: Language) -> Vec<Shown> {
-    let directory = knowledge().directory;
-    let with = |name, sender, circumstances: &Circumstances, notices| {
-        let mut advice = advice(circumstances, notices);
+    let with = |name, sender, circumstances: &Circumstances, down: &[Service]| {
+        let directory = knowledge_without(down).directory;
+        let mut advice = advice(circumstances, down);
         advice.answer = advice.answer.map(|(slug, _)| (slug, text(HOSTILE)));
-        let screen = pages::digital_post(
-            lang,
-            &sent_by(sender),
-            Some(&advice),
-            &advice.notices,
-            &directory,
-        );
+        let screen = pages::digital_post(lang, &sent_by(sender), Some(&advice), &directory);
         shown(name, paths::DIGITAL_POST, screen)
     };
     let own = own_matter(Sender::Oneself);
@@ -101,29 +87,25 @@ pub fn digital_post(lang: Language) -> Vec<Shown> {
     let company = own_matter(Sender::Company);
     let authority = own_matter(Sender::Authority);
     let helper = own_matter(Sender::Helper);
-    let closed = vec![down(Service::DigitalPost), down(Service::Mitid)];
-    let door = |name, notices: &[_]| {
+    let closed = [Service::DigitalPost, Service::Mitid];
+    let door = |name, down: &[_]| {
+        let directory = knowledge_without(down).directory;
         let form = ContactForm::default();
-        let screen = pages::digital_post(lang, &form, None, notices, &directory);
+        let screen = pages::digital_post(lang, &form, None, &directory);
         shown(name, paths::DIGITAL_POST, screen)
     };
     vec![
-        with("digital post", HOSTILE, &own, vec![]),
-        with("digital post: self-service", "mig", &applies, vec![]),
-        with("digital post: elsewhere", "mig", &elsewhere, vec![]),
-        with("digital post: exempt", "mig", &exempt, vec![]),
-        with("digital post: urgent", "mig", &urgent, vec![]),
-        with("digital post: general", "mig", &general, vec![]),
-        with("digital post: a company", "virksomhed", &company, vec![]),
-        with(
-            "digital post: an authority",
-            "myndighed",
-            &authority,
-            vec![],
-        ),
-        with("digital post: a helper", "anden", &helper, vec![]),
-        with("digital post: closed", "mig", &own, closed),
+        with("digital post", HOSTILE, &own, &[]),
+        with("digital post: self-service", "mig", &applies, &[]),
+        with("digital post: elsewhere", "mig", &elsewhere, &[]),
+        with("digital post: exempt", "mig", &exempt, &[]),
+        with("digital post: urgent", "mig", &urgent, &[]),
+        with("digital post: general", "mig", &general, &[]),
+        with("digital post: a company", "virksomhed", &company, &[]),
+        with("digital post: an authority", "myndighed", &authority, &[]),
+        with("digital post: a helper", "anden", &helper, &[]),
+        with("digital post: closed", "mig", &own, &closed),
         door("digital post: no text", &[]),
-        door("digital post: no text, all down", &Service::ALL.map(down)),
+        door("digital post: no text, all down", &Service::ALL),
     ]
 }

@@ -9,20 +9,15 @@ use app::{
 use jiff::civil::date;
 
 use super::{HOSTILE, Shown, form, sent_by, shown, wishing};
-use crate::{
-    sample::{TODAY, knowledge, text, told},
-    written::down,
-};
+use crate::sample::{TODAY, knowledge_without, text, told};
 
 pub fn pages(lang: Language) -> Vec<Shown> {
-    let knowledge = knowledge();
+    let knowledge = knowledge_without(&Service::ALL);
     let directory = &knowledge.directory;
-    let notices = Service::ALL.map(down);
     let around = |urgent| AroundContact {
         unit: directory.unit("enhed"),
         reply_by: Some(date(2026, 11, 27)),
         today: TODAY,
-        notices: &notices,
         urgent,
     };
     let contact = |name, form, urgent| {
@@ -58,7 +53,7 @@ pub fn pages(lang: Language) -> Vec<Shown> {
     };
     let wrong_call = call.clone().parse().err().expect("wrong");
     let call_back = |name, form| {
-        let screen = pages::call_back(lang, form, &notices, &knowledge);
+        let screen = pages::call_back(lang, form, &knowledge);
         shown(name, paths::CALL_BACK, screen)
     };
     let report = FaultForm {
