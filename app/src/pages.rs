@@ -30,6 +30,7 @@ use jiff::{Timestamp, Zoned, tz::TimeZone};
 
 pub use self::{
     about::about,
+    addition::unread_inquiry,
     answer::answer,
     blocked::blocked,
     call_back::call_back,

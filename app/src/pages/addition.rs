@@ -5,10 +5,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Directory, Language, directory::MAIN_PHONE, fact},
+    domain::{Directory, Language, directory::MAIN_PHONE, fact, inquiry::Reference},
     forms::{AdditionField, AdditionForm, FormState},
     paths::Place,
-    ui::{Hidden, Honeypot, PrivacyField},
+    shell::Screen,
+    ui::{Hidden, Honeypot, PrivacyField, UrgentBox, WaysOn},
     words::say,
 };
 
@@ -32,6 +33,33 @@ pub(super) fn addition(
         </form>
     }
     .into_any()
+}
+
+/// The page while the inquiry itself cannot be read: what was to be added stands in the form still. `here` is the page's
+/// own place, with its secret; `urgent`: what was written sounds so.
+pub fn unread_inquiry(
+    lang: Language,
+    reference: &Reference,
+    form: &FormState<AdditionForm>,
+    here: &Place,
+    urgent: bool,
+    directory: &Directory,
+) -> Screen {
+    let title = say!(lang, inquiry.title, reference = reference.to_string());
+    // Which unit has it cannot be read either.
+    let unit = say!(lang, site.owner).to_owned();
+    let heading = title.clone();
+    let body = view! {
+        {unsent(lang, directory)}
+        {urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
+        <h1>{heading}</h1>
+        <h2>{say!(lang, inquiry.more_title)}</h2>
+        {addition(lang, form, here, unit, reference.to_string())}
+        <WaysOn lang directory/>
+    };
+    Screen::new(title, body)
+        .with_islands()
+        .holding_at(here.clone(), form.form().carried())
 }
 
 /// It could not be sent just now, and what to do instead.

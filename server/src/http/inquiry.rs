@@ -6,6 +6,7 @@ use app::{
     domain::{
         Knowledge,
         inquiry::{Followed, Kind, Reference, Wish},
+        urgency::urgency,
     },
     forms::{AdditionForm, ContactForm, FormState},
     pages,
@@ -42,11 +43,22 @@ pub async fn add(
     Fields(form): Fields<AdditionForm>,
 ) -> Result<Response, Failure> {
     let services = &state.services;
-    let (followed, here) = found(services, &reference, &secret).await?;
     let text = ContactForm {
         need: form.need.clone(),
         key: form.key.clone(),
         ..ContactForm::default()
+    };
+    let (followed, here) = match found(services, &reference, &secret).await {
+        Err(Failure::Unavailable(cause)) => {
+            tracing::error!(%cause, "an inquiry could not be read");
+            let reference = Reference::parse(&reference).ok_or(Failure::NotFound)?;
+            let here = paths::inquiry(reference.as_str(), &secret);
+            let blocked = way::blocked(&page, services, &text, &here);
+            return Ok(hidden(
+                blocked.unwrap_or_else(|| unread(&page, &reference, form, &here)),
+            ));
+        }
+        found => found?,
     };
     if let Some(blocked) = way::blocked(&page, services, &text, &here) {
         return Ok(hidden(blocked));
@@ -118,6 +130,15 @@ fn shown(
     hidden(page.show(|lang, knowledge| {
         pages::inquiry(lang, followed, form, here, today, &knowledge.directory)
     }))
+}
+
+/// The store does not answer: what was to be added stays on the page.
+fn unread(page: &Page, reference: &Reference, form: AdditionForm, here: &Place) -> Response {
+    let urgent = urgency(&form.need).is_some();
+    let form = FormState::unsent(form);
+    page.fail_here(StatusCode::SERVICE_UNAVAILABLE, |lang, knowledge| {
+        pages::unread_inquiry(lang, reference, &form, here, urgent, &knowledge.directory)
+    })
 }
 
 /// For no search engine, and no other site learns the path.

@@ -121,6 +121,35 @@ async fn what_is_wrong_or_cannot_be_stored_is_told_and_kept() {
     assert!(citizen.reads().contains("Du har skrevet mere."));
 }
 
+#[tokio::test]
+async fn what_is_added_stays_on_the_page_while_the_inquiry_cannot_be_read() {
+    let app = start().await;
+    let (mut citizen, link) = following(&app).await;
+    let database = app.database().await;
+    let run = |sql| sqlx::query(sql).execute(&database);
+    run("alter table inquiry rename to gone")
+        .await
+        .expect("renamed");
+    citizen.posts(&link, &[("need", MORE)]).await;
+    let reads = citizen.reads();
+    assert_eq!(citizen.page.status, 503, "{reads}");
+    assert!(citizen.page.title().starts_with("Fejl: "), "{reads}");
+    assert!(reads.contains("er ikke sendt."), "{reads}");
+    assert_eq!(citizen.page.header("referrer-policy"), "no-referrer");
+    assert_eq!(value(&form_of(&citizen, &link), "need"), MORE);
+    citizen.presses("English").await;
+    let english = format!("/en{link}");
+    assert_eq!(value(&form_of(&citizen, &english), "need"), MORE);
+    let number = [("need", "Min søns nummer er 170385-0000")];
+    assert_eq!(citizen.posts(&link, &number).await.status, 422);
+    run("alter table gone rename to inquiry")
+        .await
+        .expect("renamed");
+    citizen.posts(&link, &[("need", MORE)]).await;
+    assert!(citizen.reads().contains("Du har skrevet mere."));
+    assert_eq!(app.count("inquiry").await, 2);
+}
+
 fn form_of(citizen: &Citizen<'_>, link: &str) -> Vec<(String, String)> {
     crate::support::form::fields_of(&citizen.page.text, link)
 }

@@ -58,6 +58,18 @@ pub fn pages(lang: Language) -> Vec<Shown> {
         ),
         follow("inquiry", FormState::clean(AdditionForm::default())),
         follow("inquiry, wrong", empty),
-        follow("inquiry, unsent", FormState::unsent(more)),
+        follow("inquiry, unsent", FormState::unsent(more.clone())),
+        shown(
+            "inquiry, unread",
+            place.clone(),
+            pages::unread_inquiry(
+                lang,
+                &followed().reference,
+                &FormState::unsent(more),
+                &place,
+                true,
+                &directory,
+            ),
+        ),
     ]
 }
