@@ -28,11 +28,13 @@ use crate::{
 use super::complaint::{complains, complaint_first};
 use first::{First, heading};
 
-/// With a need: to whom, and the text to copy. Without one (the door on the front page): the steps.
+/// With a need: to whom, and the text to copy. Without one (the door on the front page): the steps. `kept`: the text can be
+/// found here again.
 pub fn digital_post(
     lang: Language,
     form: &ContactForm,
     advice: Option<&Advice>,
+    kept: bool,
     directory: &Directory,
 ) -> Screen {
     let first = First::of(advice, directory);
@@ -64,7 +66,7 @@ pub fn digital_post(
         {first.is_closed().then(|| alternatives(say!(lang, digital_post.instead)))}
         {on_behalf(lang, form.sender())}
         {heading(lang, first, advice)}
-        {the_way(lang, form, first, advice, directory)}
+        {the_way(lang, form, first, advice, kept, directory)}
         {door.then(|| other_doors(lang, directory))}
         {(!first.is_closed()).then(|| alternatives(say!(lang, digital_post.other_ways)))}
         <TheText lang text/>
@@ -149,6 +151,7 @@ fn the_way(
     form: &ContactForm,
     first: First,
     advice: Option<&Advice>,
+    kept: bool,
     directory: &Directory,
 ) -> impl IntoView + use<> {
     let sender = form.sender();
@@ -160,7 +163,8 @@ fn the_way(
         // A page has one main way on: what comes first, when something does.
         main: first == First::Nothing,
         under_heading: headed,
-        beside: false,
+        // A text that is kept nowhere must not be left.
+        beside: !kept && !form.need.is_empty(),
     };
     let post = Post {
         recipient: recipient.clone(),
@@ -168,7 +172,7 @@ fn the_way(
         text: form.need.clone(),
         business: writes_at_virk(sender),
         url: out(sender, advice, directory),
-        leaving: leaving(lang, form, directory),
+        leaving: leaving(lang, form, kept, directory),
     };
     view! {
         {from.map(|from| view! { <p>{say!(lang, digital_post.sender)} " " <strong>{from}</strong></p> })}
@@ -191,16 +195,22 @@ fn out(sender: Sender, advice: Option<&Advice>, directory: &Directory) -> Option
     deep.or_else(|| portal(directory, sender).map(|link| link.url.clone()))
 }
 
-/// What the login is, and that the text stays here while there is one.
-fn leaving(lang: Language, form: &ContactForm, directory: &Directory) -> String {
+/// What the login is, and where the text is while there is one: kept here, or on this page alone.
+fn leaving(lang: Language, form: &ContactForm, kept: bool, directory: &Directory) -> String {
     let login = portal(directory, form.sender()).map(|link| link.login);
-    let login = match login {
-        Some(Login::MitidErhverv) => say!(lang, digital_post.leaves_business),
-        _ => say!(lang, digital_post.leaves),
+    let business = login == Some(Login::MitidErhverv);
+    let leaves = match business {
+        true => say!(lang, digital_post.leaves_business),
+        false => say!(lang, digital_post.leaves),
     };
-    match form.need.is_empty() {
-        true => login.to_owned(),
-        false => format!("{login} {}", say!(lang, digital_post.kept)),
+    let logs_in = match business {
+        true => say!(lang, answer.login_mitid_erhverv),
+        false => say!(lang, answer.login_mitid),
+    };
+    match (form.need.is_empty(), kept) {
+        (true, _) => leaves.to_owned(),
+        (false, true) => format!("{leaves} {}", say!(lang, digital_post.kept)),
+        (false, false) => format!("{logs_in}. {}", say!(lang, digital_post.not_kept)),
     }
 }
 

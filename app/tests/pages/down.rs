@@ -26,7 +26,7 @@ fn status(down: &[Service]) -> String {
 
 fn door(down: &[Service]) -> String {
     let (form, directory) = (ContactForm::default(), knowledge_without(down).directory);
-    page(|| pages::digital_post(DA, &form, None, &directory))
+    page(|| pages::digital_post(DA, &form, None, true, &directory))
 }
 
 fn call_back(down: &[Service]) -> String {
@@ -128,7 +128,7 @@ fn the_door_says_what_is_down_and_puts_the_other_ways_first() {
 fn without_phones_a_matter_of_ones_own_is_not_led_to_them() {
     let advice = advice(&own_matter(Sender::Oneself), &[]);
     let directory = knowledge_without(&[Service::Phone]).directory;
-    let shown = page(|| pages::digital_post(DA, &form(), Some(&advice), &directory));
+    let shown = page(|| pages::digital_post(DA, &form(), Some(&advice), true, &directory));
     let begin = shown.find("class=\"alternatives\"").expect("other ways");
     assert!(!shown[begin..].contains("tel:"), "{shown}");
     assert!(!shown[begin..].contains("/bliv-ringet-op"), "{shown}");

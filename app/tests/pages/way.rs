@@ -33,7 +33,7 @@ fn around(unit: Option<&Unit>) -> AroundContact<'_> {
 }
 
 fn digital_post(form: &ContactForm, advice: Option<&Advice>) -> Screen {
-    pages::digital_post(DA, form, advice, &knowledge().directory)
+    pages::digital_post(DA, form, advice, true, &knowledge().directory)
 }
 
 #[test]
@@ -134,6 +134,7 @@ fn digital_post_closed_by_an_outage() {
         DA,
         &form(),
         Some(&advice),
+        true,
         &directory
     )));
 }

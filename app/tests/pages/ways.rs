@@ -22,7 +22,7 @@ use crate::{
 const DA: Language = Language::Da;
 
 fn digital_post(form: &ContactForm, advice: Option<&Advice>) -> String {
-    page(|| pages::digital_post(DA, form, advice, &knowledge().directory))
+    page(|| pages::digital_post(DA, form, advice, true, &knowledge().directory))
 }
 
 fn of(circumstances: Circumstances) -> String {
@@ -73,7 +73,7 @@ fn a_page_has_one_main_way_on() {
     };
     let closed = advice(&own, &[Service::Mitid]);
     let directory = knowledge_without(&[Service::Mitid]).directory;
-    let closed = page(|| pages::digital_post(DA, &form(), Some(&closed), &directory));
+    let closed = page(|| pages::digital_post(DA, &form(), Some(&closed), true, &directory));
     for page in [of(exempt), of(urgent), closed] {
         assert_eq!(main_buttons(&page), Vec::<&str>::new(), "{page}");
     }
@@ -98,6 +98,20 @@ fn without_a_text_none_is_spoken_of() {
     for part in ["Vi gemmer din tekst her i 2 timer", "Indsæt din besked."] {
         assert!(with.contains(part), "{part}: {with}");
     }
+}
+
+#[test]
+fn a_text_that_is_not_kept_is_not_said_to_be_and_its_page_stays() {
+    let advice = advice(&own_matter(Sender::Oneself), &[]);
+    let directory = knowledge().directory;
+    let page = page(|| pages::digital_post(DA, &form(), Some(&advice), false, &directory));
+    assert!(!page.contains("Vi gemmer din tekst"), "{page}");
+    assert!(
+        page.contains("Kopiér teksten, før du går videre."),
+        "{page}"
+    );
+    let beside = "<a href=\"https://post.borger.dk\" target=\"_blank\" rel=\"noopener\"";
+    assert!(page.contains(beside), "{page}");
 }
 
 fn blocked(sender: &str) -> String {

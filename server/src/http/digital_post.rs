@@ -12,7 +12,7 @@ pub async fn show(
     draft: Draft,
 ) -> Result<Response, Failure> {
     let form = draft.way().await?.unwrap_or_default();
-    shown(page, &services, &form).await
+    shown(page, &services, &form, true).await
 }
 
 /// Takes a text along from another page of the way.
@@ -25,7 +25,7 @@ pub async fn take(
     let services = &state.services;
     match way::taken(&page, services, &draft, &form, &paths::DIGITAL_POST).await? {
         Some(answer) => Ok(answer),
-        None => shown(page, services, &form).await,
+        None => shown(page, services, &form, false).await,
     }
 }
 
@@ -38,11 +38,17 @@ pub async fn begin(
 ) -> Result<Response, Failure> {
     match way::kept(&page, &draft, &form, &paths::DIGITAL_POST).await? {
         Some(led) => Ok(led),
-        None => shown(page, &state.services, &form).await,
+        None => shown(page, &state.services, &form, false).await,
     }
 }
 
-async fn shown(page: Page, services: &Services, form: &ContactForm) -> Result<Response, Failure> {
+/// The page. `kept`: it was read from what is kept; else the answer to a POST is the one place we know the text to stand in.
+async fn shown(
+    page: Page,
+    services: &Services,
+    form: &ContactForm,
+    kept: bool,
+) -> Result<Response, Failure> {
     let advice = match form.need() {
         // Who asks for this page wants it: a general question is answered here as well.
         Ok(need) => {
@@ -52,6 +58,6 @@ async fn shown(page: Page, services: &Services, form: &ContactForm) -> Result<Re
         Err(_) => None,
     };
     Ok(page.show(|lang, knowledge| {
-        pages::digital_post(lang, form, advice.as_ref(), &knowledge.directory)
+        pages::digital_post(lang, form, advice.as_ref(), kept, &knowledge.directory)
     }))
 }

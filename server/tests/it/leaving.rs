@@ -108,3 +108,29 @@ async fn a_text_is_answered_also_when_what_was_kept_cannot_be_read() {
     );
     assert!(again.text.contains("/svar/beboerlicens"));
 }
+
+#[tokio::test]
+async fn only_a_text_that_is_kept_is_said_to_be() {
+    const KEPT: &str = "Vi gemmer din tekst her i 2 timer";
+    let app = start().await;
+    let mut with_cookies = app.citizen();
+    with_cookies.states_need(QUESTION).await;
+    with_cookies.answers("ja").await;
+    assert!(with_cookies.reads().contains(KEPT), "it is");
+    let mut without = app.citizen_without_cookies();
+    without.states_need(QUESTION).await;
+    without.answers("ja").await;
+    assert!(without.reads().contains("Sådan gør du"));
+    assert!(!without.reads().contains(KEPT), "{}", without.reads());
+    with_cookies.states_need(QUESTION).await;
+    sqlx::query("alter table session rename to gone")
+        .execute(&app.database().await)
+        .await
+        .expect("renamed");
+    with_cookies.answers("ja").await;
+    let reads = with_cookies.reads();
+    assert!(
+        reads.contains("Sådan gør du") && !reads.contains(KEPT),
+        "{reads}"
+    );
+}

@@ -51,12 +51,15 @@ pub fn pages(lang: Language) -> Vec<Shown> {
 }
 
 pub fn digital_post(lang: Language) -> Vec<Shown> {
-    let with = |name, sender, circumstances: &Circumstances, down: &[Service]| {
+    let shown_as = |name, sender, circumstances: &Circumstances, down: &[Service], kept| {
         let directory = knowledge_without(down).directory;
         let mut advice = advice(circumstances, down);
         advice.answer = advice.answer.map(|(slug, _)| (slug, text(HOSTILE)));
-        let screen = pages::digital_post(lang, &sent_by(sender), Some(&advice), &directory);
+        let screen = pages::digital_post(lang, &sent_by(sender), Some(&advice), kept, &directory);
         shown(name, paths::DIGITAL_POST, screen)
+    };
+    let with = |name, sender, circumstances: &Circumstances, down: &[Service]| {
+        shown_as(name, sender, circumstances, down, true)
     };
     let own = own_matter(Sender::Oneself);
     let applies = Circumstances {
@@ -91,11 +94,12 @@ pub fn digital_post(lang: Language) -> Vec<Shown> {
     let door = |name, down: &[_]| {
         let directory = knowledge_without(down).directory;
         let form = ContactForm::default();
-        let screen = pages::digital_post(lang, &form, None, &directory);
+        let screen = pages::digital_post(lang, &form, None, true, &directory);
         shown(name, paths::DIGITAL_POST, screen)
     };
     vec![
         with("digital post", HOSTILE, &own, &[]),
+        shown_as("digital post: not kept", HOSTILE, &own, &[], false),
         with("digital post: self-service", "mig", &applies, &[]),
         with("digital post: elsewhere", "mig", &elsewhere, &[]),
         with("digital post: exempt", "mig", &exempt, &[]),
