@@ -21,8 +21,15 @@ use crate::{
 
 use super::addition::{addition, unsent};
 
-/// What happens next, who has it, by when.
-pub fn receipt(lang: Language, inquiry: &Inquiry, today: Date, directory: &Directory) -> Screen {
+/// What happens next, who has it, by when. `remembered`: this browser can ask for it again; else the language link leads to
+/// the page where it is followed, which needs no cookie.
+pub fn receipt(
+    lang: Language,
+    inquiry: &Inquiry,
+    remembered: bool,
+    today: Date,
+    directory: &Directory,
+) -> Screen {
     let (title, heading) = match inquiry.urgent {
         true => (
             say!(lang, receipt.heading_urgent),
@@ -30,8 +37,12 @@ pub fn receipt(lang: Language, inquiry: &Inquiry, today: Date, directory: &Direc
         ),
         false => (say!(lang, receipt.title), say!(lang, receipt.heading)),
     };
-    let follow =
-        paths::inquiry(inquiry.reference.as_str(), &inquiry.letter.secret).in_language(lang);
+    let followed = paths::inquiry(inquiry.reference.as_str(), &inquiry.letter.secret);
+    let follow = followed.in_language(lang);
+    let place = match remembered {
+        true => paths::receipt(inquiry.reference.as_str()),
+        false => followed,
+    };
     let urgent = inquiry.urgent;
     let by_mail = matches!(inquiry.letter.wish, Wish::Mail(_));
     let body = view! {
@@ -51,9 +62,7 @@ pub fn receipt(lang: Language, inquiry: &Inquiry, today: Date, directory: &Direc
         <p><a class="button button--secondary" href=paths::START.in_language(lang)>{say!(lang, thanks.again)}</a></p>
         <WaysOn lang directory/>
     };
-    Screen::new(title, body)
-        .standing_at(paths::receipt(inquiry.reference.as_str()))
-        .private()
+    Screen::new(title, body).standing_at(place).private()
 }
 
 fn next(lang: Language, inquiry: &Inquiry, today: Date, directory: &Directory) -> String {

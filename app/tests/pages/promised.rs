@@ -107,7 +107,7 @@ fn a_receipt_without_a_day_promises_no_day_and_denies_no_wish() {
             reply_by: None,
             ..inquiry(wish)
         };
-        let page = page(|| pages::receipt(DA, &inquiry, TODAY, &knowledge().directory));
+        let page = page(|| pages::receipt(DA, &inquiry, true, TODAY, &knowledge().directory));
         assert!(page.contains(words), "{page}");
         assert!(!page.contains("senest"), "{page}");
         assert!(!page.contains("Du har ikke bedt om"), "{page}");

@@ -16,7 +16,7 @@ use crate::{
 };
 
 fn receipt(inquiry: &Inquiry) -> String {
-    page(|| pages::receipt(Language::Da, inquiry, TODAY, &knowledge().directory))
+    page(|| pages::receipt(Language::Da, inquiry, true, TODAY, &knowledge().directory))
 }
 
 pub fn follow(followed: &Followed) -> String {

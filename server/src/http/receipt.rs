@@ -86,7 +86,7 @@ pub async fn after(
     let kept = draft.keep_sent(sent, &inquiry.letter.words).await;
     match kept.is_ok() && draft.had_cookie() {
         true => page.see_other(&paths::receipt(&sent.reference)),
-        false => shown(page, &state.services, inquiry),
+        false => shown(page, &state.services, inquiry, false),
     }
 }
 
@@ -105,7 +105,7 @@ pub async fn show(
         None => None,
     };
     match inquiry {
-        Some(inquiry) => Ok(shown(page, &services, &inquiry)),
+        Some(inquiry) => Ok(shown(page, &services, &inquiry, true)),
         None => Ok(page.fail(StatusCode::NOT_FOUND, |lang, knowledge| {
             pages::no_receipt(lang, &knowledge.directory)
         })),
@@ -120,7 +120,9 @@ pub async fn or_gone(page: Page, draft: Draft) -> Result<Response, Failure> {
     })
 }
 
-fn shown(page: Page, services: &Services, inquiry: &Inquiry) -> Response {
+fn shown(page: Page, services: &Services, inquiry: &Inquiry, remembered: bool) -> Response {
     let today = services.clock.today();
-    page.show(|lang, knowledge| pages::receipt(lang, inquiry, today, &knowledge.directory))
+    page.show(|lang, knowledge| {
+        pages::receipt(lang, inquiry, remembered, today, &knowledge.directory)
+    })
 }

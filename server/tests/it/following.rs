@@ -130,3 +130,28 @@ async fn a_receipt_is_for_who_sent_it() {
         "after two hours the browser has forgotten"
     );
 }
+
+/// Where the language link of a page leads.
+fn language_link(html: &str) -> &str {
+    let link = html
+        .split("<a ")
+        .find(|link| link.contains("language-link"));
+    let (_, href) = link
+        .and_then(|link| link.split_once("href=\""))
+        .expect("a link");
+    href.split('"').next().expect("its end")
+}
+
+#[tokio::test]
+async fn the_language_link_of_a_receipt_leads_somewhere_without_cookies_too() {
+    let app = start().await;
+    for mut citizen in [app.citizen(), app.citizen_without_cookies()] {
+        let reference = citizen.sends_a_question(QUESTION).await;
+        let link = language_link(&citizen.page.text).to_owned();
+        let page = citizen.asks(&link).await;
+        assert_eq!(page.status, 200, "{link}: {}", shown(&page.text));
+        assert!(page.text.contains("<html lang=\"en\""), "{link}");
+        let aloud = format!("{} {}", &reference[..3], &reference[3..]);
+        assert!(shown(&page.text).contains(&aloud), "{link}");
+    }
+}

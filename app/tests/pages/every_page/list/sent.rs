@@ -32,7 +32,7 @@ pub fn pages(lang: Language) -> Vec<Shown> {
         shown(
             name,
             place,
-            pages::receipt(lang, &inquiry, TODAY, &directory),
+            pages::receipt(lang, &inquiry, true, TODAY, &directory),
         )
     };
     let place = paths::inquiry("K7F29M", "0123");
