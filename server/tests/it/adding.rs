@@ -100,6 +100,8 @@ async fn what_is_wrong_or_cannot_be_stored_is_told_and_kept() {
     citizen.presses("English").await;
     let english = format!("/en{link}");
     assert_eq!(citizen.path, english);
+    assert!(citizen.page.text.contains("<html lang=\"en\""));
+    assert_eq!(value(&form_of(&citizen, &english), "need"), long);
     citizen.visits("").await;
     let database = app.database().await;
     sqlx::query("alter table delivery rename to gone")
