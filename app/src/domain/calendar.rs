@@ -111,6 +111,7 @@ mod tests {
             date,
             da: "Lukket".to_owned(),
             from: None,
+            own: false,
         })
         .to_vec()
     }

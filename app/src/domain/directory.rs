@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Language,
     article::{Confidence, Login},
-    hours::Hours,
+    hours::{Hours, Openness, Whose},
     moment::Moment,
     notice::Service,
 };
@@ -152,6 +152,9 @@ pub struct Phone {
     /// Where hours are found.
     #[serde(default)]
     pub url: String,
+    /// The municipality's own: its closed days hold, and it is down when the municipality's phones are.
+    #[serde(default)]
+    pub municipal: bool,
     /// How sure we are.
     pub confidence: Confidence,
     /// Where it comes from.
@@ -213,6 +216,9 @@ pub struct Closed {
     /// On a half day: from when. It is a working day nevertheless.
     #[serde(default)]
     pub from: Option<Time>,
+    /// The municipality's own closed day and no public holiday: it says nothing of anybody else's phone.
+    #[serde(default)]
+    pub own: bool,
 }
 
 impl Directory {
@@ -234,6 +240,17 @@ impl Directory {
     pub fn working_phone(&self) -> Option<&Phone> {
         self.phone(MAIN_PHONE)
             .filter(|_| !self.is_down(Service::Phone))
+    }
+
+    /// Whether a phone is answered at this moment; nothing is known without one.
+    pub fn openness(&self, phone: &Phone) -> Openness {
+        let whose = match phone.municipal {
+            true => Whose::Ours,
+            false => Whose::Anothers,
+        };
+        self.moment.as_ref().map_or(Openness::Unknown, |moment| {
+            phone.hours.at(whose, &self.closed, moment.now)
+        })
     }
 
     /// Working days within which a unit answers.

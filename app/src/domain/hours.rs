@@ -56,6 +56,15 @@ pub enum Openness {
     Closed(Option<DateTime>),
 }
 
+/// Whose phone it is, and so which closed days hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// The municipality's: every closed day of the directory is one.
+    Ours,
+    /// Another's, who has closed days of their own: of a closed day only confirmed hours on public holidays tell anything.
+    Anothers,
+}
+
 /// How far ahead the next opening is looked for, in days: past Easter and Christmas.
 const AHEAD: i32 = 14;
 
@@ -67,7 +76,7 @@ impl Hours {
 
     /// Whether it is open at a moment of Copenhagen's clocks. On a closed day only what is marked `hel` counts; on a half
     /// day everything ends when the half day does.
-    pub fn at(&self, closed: &[Closed], now: DateTime) -> Openness {
+    pub fn at(&self, whose: Whose, closed: &[Closed], now: DateTime) -> Openness {
         if self.always {
             return Openness::Always;
         }
@@ -76,24 +85,38 @@ impl Hours {
         }
         // Yesterday's hours may go on past midnight.
         let yesterday = now.date().yesterday().unwrap_or(now.date());
-        let running = [yesterday, now.date()]
+        let of = |day| self.of(whose, closed, day);
+        let nights = self.open.iter().any(|one| one.to <= one.from);
+        let before = of(yesterday).or_else(|| (!nights).then(Vec::new));
+        let (Some(before), Some(today)) = (before, of(now.date())) else {
+            return Openness::Unknown;
+        };
+        let running = before
             .into_iter()
-            .flat_map(|day| self.of(closed, day))
+            .chain(today)
             .find(|(from, to)| *from <= now && now < *to);
         if let Some((_, to)) = running {
             return Openness::Open(to.time());
         }
+        // It is not said to open after a day of which nothing is known: it may open then.
         let next = (0..=AHEAD)
             .filter_map(|days| now.date().checked_add(days.days()).ok())
-            .flat_map(|day| self.of(closed, day))
+            .map_while(of)
+            .flatten()
             .map(|(from, _)| from)
             .find(|from| *from > now);
         Openness::Closed(next)
     }
 
-    /// When it is open on a day, in order: from and to.
-    fn of(&self, closed: &[Closed], day: Date) -> Vec<(DateTime, DateTime)> {
+    /// When it is open on a day, in order: from and to. `None`: another's closed days are not known.
+    fn of(&self, whose: Whose, closed: &[Closed], day: Date) -> Option<Vec<(DateTime, DateTime)>> {
         let shut = closed.iter().find(|closed| closed.date == day);
+        if let (Whose::Anothers, Some(shut)) = (whose, shut) {
+            let said = self.open.iter().any(|one| one.days.hold(Day::Holiday));
+            if shut.own || shut.from.is_some() || !said {
+                return None;
+            }
+        }
         let kind = match shut {
             Some(Closed { from: None, .. }) => Day::Holiday,
             _ => Day::of(day.weekday()),
@@ -117,6 +140,6 @@ impl Hours {
             .filter(|(from, to)| from < to)
             .collect();
         spans.sort_unstable();
-        spans
+        Some(spans)
     }
 }

@@ -22,8 +22,10 @@ pub fn OpenHours<'a>(
 ) -> impl IntoView + use<> {
     let hours = &phone.hours;
     hours.is_known().then(|| {
-        let now = directory.moment.as_ref().and_then(|moment| {
-            match hours.at(&directory.closed, moment.now) {
+        let now = directory
+            .moment
+            .as_ref()
+            .and_then(|moment| match directory.openness(phone) {
                 Openness::Open(until) => {
                     Some((true, say!(lang, hours.open_now, time = clock(until, lang))))
                 }
@@ -32,8 +34,7 @@ pub fn OpenHours<'a>(
                     Some((false, say!(lang, hours.opens, when = when)))
                 }
                 Openness::Always | Openness::Closed(None) | Openness::Unknown => None,
-            }
-        });
+            });
         view! {
             <span class="open-hours">
                 {said(hours, lang)} "."

@@ -143,6 +143,10 @@ fn phones() -> Vec<Phone> {
         en: format!("Phone: {id}"),
         hours,
         url: String::new(),
+        municipal: matches!(
+            id,
+            "hovednummer" | "doegnvagt" | "hjemloese-udsatte" | "bbu-amager"
+        ),
         confidence: Confidence::SourceFound,
         source: text("kk.dk"),
         checked: TODAY,

@@ -38,6 +38,7 @@ fn closed(year: i16, month: i8, day: i8, from: Option<Time>) -> Closed {
         date: date(year, month, day),
         da: "lukket".to_owned(),
         from,
+        own: false,
     }
 }
 
@@ -57,12 +58,15 @@ fn hours_are_said_in_both_languages() {
 #[test]
 fn without_confirmed_hours_nothing_is_known() {
     let now = date(2026, 11, 23).at(3, 0, 0, 0);
-    assert_eq!(Hours::default().at(&[], now), Openness::Unknown);
+    assert_eq!(
+        Hours::default().at(Whose::Ours, &[], now),
+        Openness::Unknown
+    );
     let always = Hours {
         always: true,
         open: Vec::new(),
     };
-    assert_eq!(always.at(&[], now), Openness::Always);
+    assert_eq!(always.at(Whose::Ours, &[], now), Openness::Always);
 }
 
 #[test]
@@ -80,7 +84,7 @@ fn it_opens_and_closes_on_the_minute() {
         ),
     ] {
         assert_eq!(
-            weekdays().at(&[], day.at(hour, minute, 0, 0)),
+            weekdays().at(Whose::Ours, &[], day.at(hour, minute, 0, 0)),
             expected,
             "{hour}:{minute}"
         );
@@ -91,7 +95,10 @@ fn it_opens_and_closes_on_the_minute() {
 fn the_weekend_is_looked_past() {
     let friday = date(2026, 11, 27).at(13, 30, 0, 0);
     let monday = date(2026, 11, 30).at(9, 0, 0, 0);
-    assert_eq!(weekdays().at(&[], friday), Openness::Closed(Some(monday)));
+    assert_eq!(
+        weekdays().at(Whose::Ours, &[], friday),
+        Openness::Closed(Some(monday))
+    );
 }
 
 #[test]
@@ -99,9 +106,15 @@ fn a_closed_day_has_the_hours_of_closed_days_or_none() {
     // Second Christmas day of 2028 is a Tuesday.
     let shut = [closed(2028, 12, 26, None)];
     let noon = date(2028, 12, 26).at(12, 0, 0, 0);
-    assert_eq!(support().at(&shut, noon), Openness::Open(time(16, 0, 0, 0)));
+    assert_eq!(
+        support().at(Whose::Ours, &shut, noon),
+        Openness::Open(time(16, 0, 0, 0))
+    );
     let next = date(2028, 12, 27).at(9, 0, 0, 0);
-    assert_eq!(weekdays().at(&shut, noon), Openness::Closed(Some(next)));
+    assert_eq!(
+        weekdays().at(Whose::Ours, &shut, noon),
+        Openness::Closed(Some(next))
+    );
 }
 
 #[test]
@@ -110,12 +123,12 @@ fn a_half_day_ends_when_it_says() {
     let half = [closed(2026, 12, 30, Some(time(12, 0, 0, 0)))];
     let morning = date(2026, 12, 30).at(10, 0, 0, 0);
     assert_eq!(
-        weekdays().at(&half, morning),
+        weekdays().at(Whose::Ours, &half, morning),
         Openness::Open(time(12, 0, 0, 0))
     );
     let later = Openness::Closed(Some(date(2026, 12, 31).at(13, 0, 0, 0)));
     assert_eq!(
-        weekdays().at(&half, date(2026, 12, 30).at(12, 0, 0, 0)),
+        weekdays().at(Whose::Ours, &half, date(2026, 12, 30).at(12, 0, 0, 0)),
         later
     );
 }
@@ -128,11 +141,11 @@ fn a_night_goes_on_past_midnight() {
     };
     let sunday = date(2026, 11, 29);
     assert_eq!(
-        night.at(&[], sunday.at(2, 59, 0, 0)),
+        night.at(Whose::Ours, &[], sunday.at(2, 59, 0, 0)),
         Openness::Open(time(3, 0, 0, 0))
     );
     assert!(matches!(
-        night.at(&[], sunday.at(3, 0, 0, 0)),
+        night.at(Whose::Ours, &[], sunday.at(3, 0, 0, 0)),
         Openness::Closed(Some(_))
     ));
 }
@@ -171,4 +184,40 @@ fn what_is_no_day_is_refused_with_an_example() {
     }
     let days: Days = "man-tor, lør, hel".parse().expect("days");
     assert_eq!(days.to_string(), "man-tor, lør, hel");
+}
+
+#[test]
+fn our_closed_days_say_nothing_of_anothers_phone() {
+    let ours = |year, month, day| Closed {
+        own: true,
+        ..closed(year, month, day, None)
+    };
+    // 5 June 2026 is a Friday; the phone says when it is open on public holidays, and this is none.
+    let constitution = [ours(2026, 6, 5)];
+    let noon = date(2026, 6, 5).at(12, 0, 0, 0);
+    let whoses = [
+        (Whose::Anothers, Openness::Unknown),
+        (Whose::Ours, Openness::Open(time(16, 0, 0, 0))),
+    ];
+    for (whose, openness) in whoses {
+        assert_eq!(support().at(whose, &constitution, noon), openness);
+    }
+    // A public holiday: confirmed hours hold, and where there are none, nothing is said.
+    let second = [closed(2028, 12, 26, None)];
+    let noon = date(2028, 12, 26).at(12, 0, 0, 0);
+    let open = Openness::Open(time(16, 0, 0, 0));
+    assert_eq!(support().at(Whose::Anothers, &second, noon), open);
+    let unsaid = weekdays().at(Whose::Anothers, &second, noon);
+    assert_eq!(unsaid, Openness::Unknown);
+    // The evening before a day of ours: it may open then, so no later day is named.
+    let evening = date(2026, 6, 4).at(21, 0, 0, 0);
+    let next = support().at(Whose::Anothers, &constitution, evening);
+    assert_eq!(next, Openness::Closed(None));
+    // The days around it are ordinary ones.
+    let saturday = date(2026, 6, 6).at(12, 0, 0, 0);
+    let open = support().at(Whose::Anothers, &constitution, saturday);
+    assert_eq!(open, Openness::Open(time(16, 0, 0, 0)));
+    let ordinary = date(2026, 6, 3).at(12, 0, 0, 0);
+    let open = support().at(Whose::Anothers, &constitution, ordinary);
+    assert_eq!(open, Openness::Open(time(20, 0, 0, 0)));
 }

@@ -234,6 +234,7 @@ fn the_answer_s_own_phone_and_reply_time_come_before_its_unit_s() {
         en: String::new(),
         hours: Default::default(),
         url: String::new(),
+        municipal: true,
         confidence: Confidence::SourceFound,
         source: String::new(),
         checked: date(2026, 11, 21),

@@ -172,6 +172,7 @@ fn the_promised_day_counts_working_days_by_law_or_by_unit_or_by_all() {
                         date: *date,
                         da: "Lukket".to_owned(),
                         from: None,
+                        own: false,
                     })
                     .collect();
             })

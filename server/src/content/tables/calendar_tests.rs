@@ -21,8 +21,11 @@ fn easter(year: i16) -> Date {
     date(year, part(days / 31), part(days % 31 + 1))
 }
 
+/// Those that are the municipality's own and no public holidays.
+const OWN: [&str; 3] = ["Grundlovsdag", "Juleaftensdag", "Nytårsaftensdag"];
+
 /// The closed days of a year. Store bededag is none of them since 2024.
-fn closed_in(year: i16) -> BTreeMap<Date, String> {
+fn closed_in(year: i16) -> BTreeMap<Date, (String, bool)> {
     let from_easter = [
         (-3, "Skærtorsdag"),
         (-2, "Langfredag"),
@@ -32,7 +35,7 @@ fn closed_in(year: i16) -> BTreeMap<Date, String> {
         (49, "Pinsedag"),
         (50, "2. pinsedag"),
     ]
-    .map(|(days, name)| (easter(year) + days.days(), name));
+    .map(|(days, name)| (easter(year) + days.days(), name, false));
     let fixed = [
         (1, 1, "Nytårsdag"),
         (6, 5, "Grundlovsdag"),
@@ -41,13 +44,16 @@ fn closed_in(year: i16) -> BTreeMap<Date, String> {
         (12, 26, "2. juledag"),
         (12, 31, "Nytårsaftensdag"),
     ]
-    .map(|(month, day, name)| (date(year, month, day), name));
-    let mut closed: BTreeMap<Date, String> = BTreeMap::new();
-    for (day, name) in from_easter.into_iter().chain(fixed) {
+    .map(|(month, day, name)| (date(year, month, day), name, OWN.contains(&name)));
+    let mut closed: BTreeMap<Date, (String, bool)> = BTreeMap::new();
+    for (day, name, own) in from_easter.into_iter().chain(fixed) {
         closed
             .entry(day)
-            .and_modify(|said| *said = format!("{said} og {}", name.to_lowercase()))
-            .or_insert_with(|| name.to_owned());
+            .and_modify(|(said, all_own)| {
+                *said = format!("{said} og {}", name.to_lowercase());
+                *all_own &= own;
+            })
+            .or_insert_with(|| (name.to_owned(), own));
     }
     closed
 }
@@ -76,7 +82,7 @@ fn the_directory_names_every_closed_day_of_nine_years_and_no_other() {
     let named: Vec<_> = directory
         .closed
         .into_iter()
-        .map(|closed| (closed.date, closed.da))
+        .map(|closed| (closed.date, (closed.da, closed.own)))
         .collect();
     let expected: Vec<_> = (2024..=2032).flat_map(closed_in).collect();
     assert_eq!(named, expected);
