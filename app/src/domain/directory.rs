@@ -9,13 +9,13 @@ use serde::{Deserialize, Serialize};
 use super::{
     Language,
     article::{Confidence, Login},
-    hours::{Hours, Openness, Whose},
+    hours::Hours,
     moment::Moment,
-    notice::Service,
 };
 use municipality::Municipality;
 
 pub mod municipality;
+mod now;
 #[cfg(test)]
 mod tests;
 
@@ -227,30 +227,6 @@ impl Directory {
         self.municipality
             .as_ref()
             .filter(|municipality| municipality.confidence.may_be_shown())
-    }
-
-    /// Whether a service is known to be down.
-    pub fn is_down(&self, service: Service) -> bool {
-        self.moment
-            .as_ref()
-            .is_some_and(|moment| moment.down.contains(&service))
-    }
-
-    /// The municipality's phone, as long as it works: nobody is sent to one that is down.
-    pub fn working_phone(&self) -> Option<&Phone> {
-        self.phone(MAIN_PHONE)
-            .filter(|_| !self.is_down(Service::Phone))
-    }
-
-    /// Whether a phone is answered at this moment; nothing is known without one.
-    pub fn openness(&self, phone: &Phone) -> Openness {
-        let whose = match phone.municipal {
-            true => Whose::Ours,
-            false => Whose::Anothers,
-        };
-        self.moment.as_ref().map_or(Openness::Unknown, |moment| {
-            phone.hours.at(whose, &self.closed, moment.now)
-        })
     }
 
     /// Working days within which a unit answers.

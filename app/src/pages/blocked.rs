@@ -4,11 +4,14 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Directory, Language, privacy},
+    domain::{Directory, Language, notice::Service, privacy},
     forms::{ContactField, ContactForm, FieldState},
     paths::{self, Place},
     shell::Screen,
-    ui::{ByDigitalPost, Hidden, Post, Shown, Textarea, UrgentBox, WaysOn, portal, writes_at_virk},
+    ui::{
+        ByDigitalPost, Hidden, Outage, Post, Shown, Textarea, UrgentBox, WaysOn, WithoutLogin,
+        portal, writes_at_virk,
+    },
     words::say,
 };
 
@@ -35,6 +38,12 @@ pub fn blocked(
         under_heading: true,
         beside: true,
     };
+    // Its steps are good for later, but they are no way on now.
+    let (works, post_title) = match directory.login_that_is_down() {
+        None => (true, say!(lang, blocked.digital_post)),
+        Some(Service::Mitid) => (false, say!(lang, digital_post.again_mitid)),
+        Some(_) => (false, say!(lang, digital_post.again)),
+    };
     let body = view! {
         {urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
         <div class="error-summary" role="group" tabindex="-1" autofocus aria-labelledby="fejl-titel">
@@ -43,13 +52,17 @@ pub fn blocked(
                 <p>{say!(lang, blocked.text)}</p>
             </div>
         </div>
+        // The steps stand on this page, so it is never the page that is led to.
+        <Outage lang directory services=&[Service::DigitalPost, Service::Mitid, Service::Phone] here=paths::DIGITAL_POST/>
         <div class="blocked__ways">
             <form method="post" action=action.clone()>
                 <Hidden fields=carried.clone()/>
                 <input type="hidden" name="need" value=mended/>
                 <button class="button button--primary">{say!(lang, blocked.remove)}</button>
             </form>
-            <p><a class="button button--secondary" href="#digital-post">{say!(lang, blocked.digital_post)}</a></p>
+            {works.then(|| view! {
+                <p><a class="button button--secondary" href="#digital-post">{say!(lang, blocked.digital_post)}</a></p>
+            })}
             <ul>
                 <li>
                     <a href=paths::HELP.in_language(lang) target="_blank" rel="noopener">{say!(lang, blocked.not_digital)}</a>
@@ -58,6 +71,7 @@ pub fn blocked(
                 <li><a href="#ikke-cpr">{say!(lang, blocked.not_cpr)}</a></li>
             </ul>
         </div>
+        {(!works).then(|| view! { <WithoutLogin lang directory/> })}
         <section id="ikke-cpr" aria-labelledby="ikke-cpr-titel">
             <h2 id="ikke-cpr-titel">{say!(lang, blocked.edit_title)}</h2>
             <p>{say!(lang, blocked.not_cpr_how)}</p>
@@ -71,7 +85,7 @@ pub fn blocked(
             </form>
         </section>
         <section id="digital-post" aria-labelledby="digital-post-titel">
-            <h2 id="digital-post-titel">{say!(lang, blocked.digital_post)}</h2>
+            <h2 id="digital-post-titel">{post_title}</h2>
             <ByDigitalPost lang post shown/>
         </section>
         <WaysOn lang directory/>

@@ -27,7 +27,7 @@ impl Works {
     fn now(directory: &Directory) -> Works {
         let works = |service| !directory.is_down(service);
         Works {
-            digital_post: works(Service::DigitalPost) && works(Service::Mitid),
+            digital_post: directory.login_that_is_down().is_none(),
             form: works(Service::Form),
             phones: works(Service::Phone),
         }

@@ -4,6 +4,7 @@ use app::{
     domain::{Language, notice::Service, triage::Sender},
     forms::{CallBackForm, ContactForm, FormState, NeedForm},
     pages::{self, AroundContact},
+    paths,
 };
 
 use crate::{
@@ -43,6 +44,15 @@ fn contact(down: &[Service]) -> String {
         urgent: false,
     };
     page(|| pages::contact(DA, FormState::clean(form()), &around, &knowledge))
+}
+
+fn blocked(down: &[Service]) -> String {
+    let (number, directory) = ("Pas til 150423-0000", knowledge_without(down).directory);
+    let form = ContactForm {
+        need: number.to_owned(),
+        ..ContactForm::default()
+    };
+    page(|| pages::blocked(DA, &form, &paths::WAY, false, &directory))
 }
 
 /// The banner alone.
@@ -122,6 +132,27 @@ fn the_door_says_what_is_down_and_puts_the_other_ways_first() {
     assert!(at("Det kan du gøre nu") < at("Når MitID virker igen"));
     assert!(at("Når MitID virker igen") < at("Gå til Digital Post på borger.dk"));
     assert!(!page.contains("button--primary"), "{page}");
+}
+
+#[test]
+fn a_blocked_text_is_not_sent_to_what_is_down() {
+    assert!(!blocked(&[]).contains("role=\"note\""));
+    for (service, again) in [
+        (Service::DigitalPost, "Når Digital Post virker igen"),
+        (Service::Mitid, "Når MitID virker igen"),
+    ] {
+        let page = blocked(&[service]);
+        assert!(banner(&page).contains("href=\"tel:+4533663366\""), "{page}");
+        assert!(page.contains(again), "{page}");
+        assert!(!page.contains("href=\"#digital-post\""), "{page}");
+        let (_, first) = page.split_once("Uden at logge ind:").expect("other ways");
+        assert!(first.contains(again), "they stand before it: {page}");
+    }
+    let page = blocked(&[Service::Phone, Service::Mitid]);
+    assert!(banner(&page).contains("Vores telefoner virker ikke lige nu"));
+    assert!(!page.contains("tel:+4533663366"), "{page}");
+    let page = blocked(&[Service::Phone]);
+    assert!(page.contains("href=\"#digital-post\""), "{page}");
 }
 
 #[test]

@@ -27,9 +27,7 @@ pub(super) enum First {
 
 impl First {
     pub(super) fn of(advice: Option<&Advice>, directory: &Directory) -> First {
-        let down = [Service::DigitalPost, Service::Mitid]
-            .into_iter()
-            .find(|service| directory.is_down(*service));
+        let down = directory.login_that_is_down();
         let recommendation = advice.map(|advice| &advice.recommendation);
         match recommendation.map(|recommendation| recommendation.channel) {
             Some(Channel::Urgent) => First::UrgentHelp,

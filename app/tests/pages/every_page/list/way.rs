@@ -46,6 +46,11 @@ pub fn pages(lang: Language) -> Vec<Shown> {
         ),
         way("way, unsure", FormState::clean(form()), false, true),
         blocked("blocked", HOSTILE, false),
+        shown(
+            "blocked, all down",
+            paths::WAY,
+            pages::blocked(lang, &sent_by(HOSTILE), &paths::WAY, false, &all_down),
+        ),
         blocked("blocked, a company, urgent", "virksomhed", true),
     ]
 }
