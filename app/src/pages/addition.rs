@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Directory, Language, directory::MAIN_PHONE, fact, inquiry::Reference},
+    domain::{Directory, Language, fact, inquiry::Reference},
     forms::{AdditionField, AdditionForm, FormState},
     paths::Place,
     shell::Screen,
@@ -64,22 +64,20 @@ pub fn unread_inquiry(
 
 /// It could not be sent just now, and what to do instead.
 pub(super) fn unsent(lang: Language, directory: &Directory) -> AnyView {
-    let words = say!(
-        lang,
-        inquiry.more_unsent,
-        phone = main_phone(lang, directory)
-    );
-    not_sent(words)
+    not_sent(say!(lang, inquiry.more_unsent), lang, directory, |phone| {
+        say!(lang, unsent.call_number, phone = phone)
+    })
 }
 
-/// What could not be sent is told at once.
-pub(super) fn not_sent(words: String) -> AnyView {
+/// What could not be sent is told at once; `call` says that they can call instead, as long as they can.
+pub(super) fn not_sent(
+    words: &'static str,
+    lang: Language,
+    directory: &Directory,
+    call: impl FnOnce(String) -> String,
+) -> AnyView {
+    let phone = directory.working_phone();
+    let call = phone.map(|phone| format!(" {}", call(fact::phone(&phone.number, lang))));
+    let words = format!("{words}{}", call.unwrap_or_default());
     view! { <div class="notice notice--warning" role="alert"><p>{words}</p></div> }.into_any()
-}
-
-/// The main number, for a sentence.
-pub(super) fn main_phone(lang: Language, directory: &Directory) -> String {
-    directory
-        .phone(MAIN_PHONE)
-        .map_or_else(String::new, |phone| fact::phone(&phone.number, lang))
 }

@@ -11,7 +11,7 @@ use crate::{
     words::say,
 };
 
-use super::addition::{main_phone, not_sent};
+use super::addition::not_sent;
 
 /// The form.
 pub fn call_back(lang: Language, form: FormState<CallBackForm>, knowledge: &Knowledge) -> Screen {
@@ -27,16 +27,18 @@ pub fn call_back(lang: Language, form: FormState<CallBackForm>, knowledge: &Know
         .collect();
     let key = vec![("key", form.form().key.clone())];
     let unsent = form.is_unsent().then(|| {
-        not_sent(say!(
-            lang,
-            call_back.unsent,
-            phone = main_phone(lang, directory)
-        ))
+        not_sent(say!(lang, call_back.unsent), lang, directory, |phone| {
+            say!(lang, unsent.call, phone = phone)
+        })
     });
+    let instead = match directory.login_that_is_down() {
+        None => say!(lang, call_back.phones_down_write),
+        Some(_) => say!(lang, call_back.phones_down_visit),
+    };
     // Nobody can call them while the phones are down: that is said before they wait for it.
-    let silent = directory
-        .is_down(Service::Phone)
-        .then(|| view! { <p><strong>{say!(lang, call_back.phones_down)}</strong></p> });
+    let silent = directory.is_down(Service::Phone).then(
+        || view! { <p><strong>{say!(lang, call_back.phones_down)} " " {instead}</strong></p> },
+    );
     let (blank, held) = (form.form().is_blank(), form.form().carried());
     let body = view! {
         <ErrorSummary lang errors=form.errors()/>

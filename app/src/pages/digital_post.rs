@@ -44,7 +44,7 @@ pub fn digital_post(
         First::SelfService => say!(lang, digital_post.title_self_service),
         First::Nothing | First::UrgentHelp => say!(lang, digital_post.title),
     };
-    let ways = other_ways(advice, directory);
+    let ways = other_ways(advice);
     let phone = advice.and_then(|advice| advice.phone.clone());
     let alternatives = |heading: &'static str| {
         view! {
@@ -80,7 +80,7 @@ pub fn digital_post(
 }
 
 /// The other ways that are open. This page is Digital Post: it is not offered beside itself.
-fn other_ways(advice: Option<&Advice>, directory: &Directory) -> Vec<Alternative> {
+fn other_ways(advice: Option<&Advice>) -> Vec<Alternative> {
     let ordinary = [
         Alternative::Phone,
         Alternative::CallBack,
@@ -88,17 +88,12 @@ fn other_ways(advice: Option<&Advice>, directory: &Directory) -> Vec<Alternative
         Alternative::Letter,
         Alternative::Help,
     ];
-    let no_phones = directory.is_down(Service::Phone);
     advice
         .map_or(ordinary.to_vec(), |advice| {
             advice.recommendation.alternatives.clone()
         })
         .into_iter()
-        .filter(|way| match way {
-            Alternative::DigitalPost => false,
-            Alternative::Phone | Alternative::CallBack => !no_phones,
-            _ => true,
-        })
+        .filter(|way| *way != Alternative::DigitalPost)
         .collect()
 }
 

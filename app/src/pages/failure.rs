@@ -58,10 +58,14 @@ pub fn failure(lang: Language, kind: FailureKind, id: &str, directory: &Director
             say!(lang, failure.unavailable),
         ),
     };
+    let deadline = (kind == FailureKind::Unavailable).then(|| match directory.working_phone() {
+        Some(_) => say!(lang, failure.deadline_call),
+        None => say!(lang, outage.deadline_visit),
+    });
     let ours = matches!(kind, FailureKind::Broken | FailureKind::Unavailable);
     let body = view! {
         <h1>{title}</h1>
-        <p>{text}</p>
+        <p>{text} {deadline.map(|sentence| format!(" {sentence}"))}</p>
         {ours.then(|| view! { <p>{say!(lang, failure.id)} " " <code>{id.to_owned()}</code></p> })}
         <p><a class="button button--primary" href=paths::START.in_language(lang)>{say!(lang, failure.to_start)}</a></p>
         <WaysOn lang directory/>

@@ -11,7 +11,7 @@ use crate::{
     words::say,
 };
 
-use super::addition::{main_phone, not_sent};
+use super::addition::not_sent;
 
 /// The form. `urgent`: what was written sounds so.
 pub fn fault(
@@ -23,11 +23,9 @@ pub fn fault(
     let title = say!(lang, fault.title);
     let key = vec![("key", form.form().key.clone())];
     let unsent = form.is_unsent().then(|| {
-        not_sent(say!(
-            lang,
-            fault.unsent,
-            phone = main_phone(lang, directory)
-        ))
+        not_sent(say!(lang, fault.unsent), lang, directory, |phone| {
+            say!(lang, unsent.call_urgent, phone = phone)
+        })
     });
     let (blank, held) = (form.form().is_blank(), form.form().carried());
     let body = view! {

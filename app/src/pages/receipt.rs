@@ -139,7 +139,7 @@ pub fn inquiry(
         <p>{say!(lang, inquiry.no_message)}</p>
         <h2>{say!(lang, inquiry.more_title)}</h2>
         {addition(lang, form, here, unit_name(lang, &followed.unit, directory), followed.reference.to_string())}
-        <p>{say!(lang, inquiry.more_or)} " " {more(lang, followed, directory)}</p>
+        {more(lang, followed, directory)}
         <WaysOn lang directory/>
     };
     let screen = Screen::new(title, body).with_islands().private();
@@ -192,18 +192,19 @@ fn late(lang: Language, words: String, directory: &Directory) -> AnyView {
 }
 
 /// Something can be added on the phone, by the reference, as long as the phone works.
-fn more(lang: Language, followed: &Followed, directory: &Directory) -> AnyView {
+fn more(lang: Language, followed: &Followed, directory: &Directory) -> Option<AnyView> {
     if directory.is_down(Service::Phone) {
-        return ().into_any();
+        return None;
     }
     let reference = followed.reference.to_string();
-    match directory.phone(MAIN_PHONE).cloned() {
+    let how = match directory.phone(MAIN_PHONE).cloned() {
         Some(phone) => view! {
             {say!(lang, site.call_us)} " " <PhoneLink lang phone class="phone"/> {say!(lang, inquiry.more, reference = reference)}
         }
         .into_any(),
         None => say!(lang, inquiry.more_plain, reference = reference).into_any(),
-    }
+    };
+    Some(view! { <p>{say!(lang, inquiry.more_or)} " " {how}</p> }.into_any())
 }
 
 fn kind(lang: Language, kind: Kind) -> &'static str {

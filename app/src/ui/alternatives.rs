@@ -8,6 +8,7 @@ use crate::{
     domain::{
         Directory, Language,
         directory::{CITIZEN_SERVICE, MAIN_PHONE, Phone},
+        notice::Service,
         triage::Alternative,
     },
     forms::{ContactField, ContactForm},
@@ -16,7 +17,8 @@ use crate::{
     words::say,
 };
 
-/// The list. `phone` is the one for this matter, when the directory has one.
+/// The list. `phone` is the one for this matter, when the directory has one. While our phones are down, none of them is
+/// offered; another's is.
 #[component]
 pub fn Alternatives<'a>(
     lang: Language,
@@ -25,10 +27,14 @@ pub fn Alternatives<'a>(
     phone: Option<Phone>,
     directory: &'a Directory,
 ) -> impl IntoView + use<> {
-    let phone = phone.or_else(|| directory.phone(MAIN_PHONE).cloned());
+    let down = directory.is_down(Service::Phone);
+    let phone = phone
+        .or_else(|| directory.phone(MAIN_PHONE).cloned())
+        .filter(|phone| !(down && phone.municipal));
     let visit = directory.link(CITIZEN_SERVICE).map(|link| link.url.clone());
     let items: Vec<_> = ways
         .into_iter()
+        .filter(|way| !(down && *way == Alternative::CallBack))
         .filter_map(|way| one(lang, way, form, phone.clone(), visit.clone()))
         .collect();
     view! {
@@ -44,17 +50,12 @@ fn one(
     form: &ContactForm,
     phone: Option<Phone>,
     visit: Option<String>,
-) -> Option<(AnyView, &'static str)> {
+) -> Option<(AnyView, String)> {
     let link = |place: Place, words: &'static str| {
         view! { <a href=place.in_language(lang)>{words}</a> }.into_any()
     };
-    Some(match way {
-        Alternative::Phone => (
-            phone
-                .map(|phone| view! { <PhoneLink lang phone class="alternatives__phone"/> })?
-                .into_any(),
-            say!(lang, alternatives.phone),
-        ),
+    let (way, help) = match way {
+        Alternative::Phone => return Some(by_phone(lang, phone?)),
         Alternative::Visit => (
             visit
                 .map(|url| view! { <a href=url>{say!(lang, ways.visit)}</a> })?
@@ -113,7 +114,21 @@ fn one(
             ),
             say!(lang, alternatives.generally_help),
         ),
-    })
+    };
+    Some((way, help.to_owned()))
+}
+
+/// The number; whose it is, when it is not the municipality's.
+fn by_phone(lang: Language, phone: Phone) -> (AnyView, String) {
+    let help = match phone.municipal {
+        true => say!(lang, alternatives.phone).to_owned(),
+        false => {
+            let name = phone.name(lang).to_owned();
+            say!(lang, alternatives.phone_of, name = name)
+        }
+    };
+    let number = view! { <PhoneLink lang phone class="alternatives__phone"/> };
+    (number.into_any(), help)
 }
 
 /// A link that takes the text along: a form with one button. `said` is what pressing it answers, if anything.

@@ -2,15 +2,15 @@
 
 use app::{
     domain::{Language, notice::Service, triage::Sender},
-    forms::{CallBackForm, ContactForm, FormState, NeedForm},
-    pages::{self, AroundContact},
+    forms::{AdditionForm, CallBackForm, ContactForm, FaultForm, FormState, NeedForm},
+    pages::{self, AroundCheck, AroundContact, AroundWay, FailureKind},
     paths,
 };
 
 use crate::{
     html::page,
     sample::{TODAY, knowledge, knowledge_without},
-    written::{advice, form, mended, own_matter},
+    written::{advice, followed, form, mended, own_matter},
 };
 
 const DA: Language = Language::Da;
@@ -35,15 +35,18 @@ fn call_back(down: &[Service]) -> String {
     page(|| pages::call_back(DA, empty, &knowledge_without(down)))
 }
 
-fn contact(down: &[Service]) -> String {
-    let knowledge = knowledge_without(down);
-    let around = AroundContact {
+fn around() -> AroundContact<'static> {
+    AroundContact {
         unit: None,
         reply_by: None,
         today: TODAY,
         urgent: false,
-    };
-    page(|| pages::contact(DA, FormState::clean(form()), &around, &knowledge))
+    }
+}
+
+fn contact(down: &[Service]) -> String {
+    let knowledge = knowledge_without(down);
+    page(|| pages::contact(DA, FormState::clean(form()), &around(), &knowledge))
 }
 
 fn blocked(down: &[Service]) -> String {
@@ -164,6 +167,79 @@ fn without_phones_a_matter_of_ones_own_is_not_led_to_them() {
     assert!(!shown[begin..].contains("tel:"), "{shown}");
     assert!(!shown[begin..].contains("/bliv-ringet-op"), "{shown}");
     assert!(shown[begin..].contains("Mød op i Borgerservice"), "{shown}");
+}
+
+/// Every page that says that something could not be sent, and the failure that says no more.
+fn unsent(down: &[Service]) -> Vec<String> {
+    let knowledge = knowledge_without(down);
+    let directory = &knowledge.directory;
+    let place = paths::inquiry("K7F29M", "0123");
+    let more = FormState::unsent(AdditionForm::default());
+    let around = AroundCheck {
+        contact: around(),
+        answers: vec![],
+        seen: true,
+        search_is_down: false,
+        unsent: true,
+    };
+    let kind = FailureKind::Unavailable;
+    vec![
+        page(|| pages::call_back(DA, FormState::unsent(CallBackForm::default()), &knowledge)),
+        page(|| {
+            pages::fault(
+                DA,
+                FormState::unsent(FaultForm::default()),
+                false,
+                directory,
+            )
+        }),
+        page(|| pages::check(DA, &form(), around, &knowledge)),
+        page(|| pages::inquiry(DA, &followed(), &more, &place, TODAY, directory)),
+        page(|| pages::unread_inquiry(DA, &followed().reference, &more, &place, false, directory)),
+        page(|| pages::failure(DA, kind, "id", directory)),
+    ]
+}
+
+#[test]
+fn what_could_not_be_sent_is_not_sent_to_phones_that_are_down() {
+    for page in unsent(&[]) {
+        assert!(
+            page.contains("til os på 33 66 33 66") || page.contains("Ring til os."),
+            "{page}"
+        );
+    }
+    for page in unsent(&[Service::Phone]) {
+        for part in [
+            "til os på",
+            "tel:+4533663366",
+            "Ring til os",
+            "Du kan også ringe",
+        ] {
+            assert!(!page.contains(part), "{part}: {page}");
+        }
+    }
+}
+
+#[test]
+fn who_waits_for_a_call_is_led_to_what_works() {
+    let write = "eller skriv med Digital Post";
+    assert!(call_back(&[Service::Phone]).contains(write));
+    for service in [Service::DigitalPost, Service::Mitid] {
+        let page = call_back(&[Service::Phone, service]);
+        assert!(!page.contains(write), "{page}");
+        assert!(page.contains("Mød op i Borgerservice."), "{page}");
+    }
+}
+
+#[test]
+fn who_is_unsure_is_not_led_to_phones_that_are_down() {
+    let around = AroundWay {
+        urgent: false,
+        unsure: true,
+    };
+    let directory = knowledge_without(&[Service::Phone]).directory;
+    let page = page(|| pages::way(DA, FormState::clean(form()), around, &directory));
+    assert!(!page.contains("tel:+4533663366"), "{page}");
 }
 
 #[test]

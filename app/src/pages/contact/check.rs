@@ -6,6 +6,7 @@ use super::{AroundContact, promised_day, sent_to};
 use crate::{
     domain::{Answer, Knowledge, Language, notice::Service},
     forms::ContactForm,
+    pages::addition::not_sent,
     paths,
     shell::Screen,
     ui::{Hidden, Honeypot, Outage, UrgentBox, WaysOn},
@@ -38,10 +39,13 @@ pub fn check(
     let were_shown = !around.search_is_down && !around.answers.is_empty();
     let promise = promise(lang, form, &around.contact);
     let held = form.carried(&[]);
+    let unsent = around.unsent.then(|| {
+        not_sent(say!(lang, check.unsent), lang, directory, |phone| {
+            say!(lang, unsent.call, phone = phone)
+        })
+    });
     let body = view! {
-        {around.unsent.then(|| view! {
-            <div class="notice notice--warning" role="alert"><p>{say!(lang, check.unsent)}</p></div>
-        })}
+        {unsent}
         {around.contact.urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
         <Outage lang directory services=&[Service::Form, Service::Phone] here=paths::CONTACT_CHECK/>
         <h1>{title}</h1>
