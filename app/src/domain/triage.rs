@@ -64,23 +64,7 @@ pub fn triage(circumstances: &Circumstances) -> Recommendation {
     let personal = !reasons.is_empty();
     if let About::Theirs { authority } = &c.about {
         reasons.insert(0, Reason::BelongsElsewhere);
-        let form = if personal {
-            Alternative::AskGenerally
-        } else {
-            Alternative::Form
-        };
-        let ways = [
-            Alternative::Visit,
-            Alternative::Phone,
-            Alternative::Help,
-            form,
-        ];
-        return way(
-            Channel::OtherAuthority,
-            Recipient::Authority(authority.clone()),
-            &ways,
-            reasons,
-        );
+        return theirs(c, authority, personal, reasons);
     }
     match c.sender {
         Sender::Staff => {
@@ -103,6 +87,42 @@ pub fn triage(circumstances: &Circumstances) -> Recommendation {
         }
         _ if !personal && c.sender != Sender::Authority => general(c),
         _ => own_matter(c, reasons),
+    }
+}
+
+/// Another authority's matter: its own page, unless one must log in there and cannot. Then the phone and a visit.
+fn theirs(
+    c: &Circumstances,
+    authority: &str,
+    personal: bool,
+    mut reasons: Vec<Reason>,
+) -> Recommendation {
+    let mut ways = vec![Alternative::Visit, Alternative::Phone, Alternative::Help];
+    let shut = shut(c).filter(|_| personal);
+    if shut.is_some() {
+        ways.swap(0, 1);
+    }
+    match personal {
+        false => ways.push(Alternative::Form),
+        true if !is_blocked(c) => ways.push(Alternative::AskGenerally),
+        true => {}
+    }
+    reasons.extend(shut);
+    let channel = match shut {
+        Some(_) => Channel::PhoneVisitLetter,
+        None => Channel::OtherAuthority,
+    };
+    let recipient = Recipient::Authority(authority.to_owned());
+    way(channel, recipient, &ways, reasons)
+}
+
+/// What keeps this person from logging in: they are exempt, or it is down. Another authority has a login of its own.
+fn shut(c: &Circumstances) -> Option<Reason> {
+    let logs_in = c.sender != Sender::Authority;
+    match c.outages {
+        _ if c.exempt && logs_in => Some(Reason::Exempt),
+        outages if outages.digital_post || (outages.mitid && logs_in) => Some(Reason::Outage),
+        _ => None,
     }
 }
 
@@ -150,13 +170,9 @@ fn own_matter(c: &Circumstances, mut reasons: Vec<Reason>) -> Recommendation {
         Sender::Oneself | Sender::Staff => {}
     }
     let mut ways = without_digital_post(c);
-    if c.exempt || c.outages.digital_post || c.outages.mitid {
-        reasons.push(if c.exempt {
-            Reason::Exempt
-        } else {
-            Reason::Outage
-        });
-        if !c.exempt {
+    if let Some(shut) = shut(c) {
+        reasons.push(shut);
+        if shut == Reason::Outage {
             ways.push(Alternative::DigitalPost);
         }
         return way(Channel::PhoneVisitLetter, recipient(c), &ways, reasons);
@@ -187,14 +203,15 @@ fn without_digital_post(c: &Circumstances) -> Vec<Alternative> {
         Alternative::Letter,
         Alternative::Help,
     ];
-    let blocked = c
-        .found
-        .as_ref()
-        .is_some_and(|(level, _)| *level == Level::Block);
-    if !blocked {
+    if !is_blocked(c) {
         ways.push(Alternative::AskGenerally);
     }
     ways
+}
+
+fn is_blocked(c: &Circumstances) -> bool {
+    let level = c.found.as_ref().map(|(level, _)| *level);
+    level == Some(Level::Block)
 }
 
 fn recipient(c: &Circumstances) -> Recipient {

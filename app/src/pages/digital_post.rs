@@ -61,7 +61,7 @@ pub fn digital_post(
         {advice.map(|advice| view! { <Reasons lang reasons=reasons(form, advice)/> })}
         {complains(advice).then(|| complaint_first(lang))}
         {(door && !first.is_closed()).then(|| view! { <p>{say!(lang, digital_post.door)}</p> })}
-        {elsewhere(lang, advice)}
+        {elsewhere(lang, advice, !first.is_closed())}
         {self_service(lang, advice)}
         {first.is_closed().then(|| alternatives(say!(lang, digital_post.instead)))}
         {on_behalf(lang, form.sender())}
@@ -106,13 +106,17 @@ fn reasons(form: &ContactForm, advice: &Advice) -> Vec<Reason> {
         .collect()
 }
 
-/// Another authority is named first, with its page.
-fn elsewhere(lang: Language, advice: Option<&Advice>) -> Option<impl IntoView + use<>> {
+/// Another authority is named first, with its page: the main way on, as long as one can log in.
+fn elsewhere(lang: Language, advice: Option<&Advice>, main: bool) -> Option<impl IntoView + use<>> {
     let authority = advice.and_then(|advice| advice.authority.clone())?;
     let name = authority.name(lang).to_owned();
+    let class = match main {
+        true => "button button--primary",
+        false => "button button--secondary",
+    };
     Some(view! {
         <p class="answer-card__authority">{say!(lang, answer.authority_first, authority = name.clone())}</p>
-        <p><a class="button button--primary" href=authority.url>{say!(lang, answer.authority_link, authority = name)}</a></p>
+        <p><a class=class href=authority.url>{say!(lang, answer.authority_link, authority = name)}</a></p>
     })
 }
 

@@ -88,6 +88,50 @@ fn digital_post_for_who_is_exempt() {
 }
 
 #[test]
+fn who_cannot_log_in_calls_about_another_authoritys_matter() {
+    let theirs = Circumstances {
+        about: About::Theirs {
+            authority: text("politiet"),
+        },
+        ..own_matter(Sender::Oneself)
+    };
+    let exempt = of(Circumstances {
+        exempt: true,
+        ..theirs.clone()
+    });
+    let down = [Service::DigitalPost];
+    let mut advice = advice(&theirs, &down);
+    advice.phone = knowledge().directory.phone("politi-114").cloned();
+    let mut directory = knowledge_without(&down).directory;
+    let closed =
+        |directory: &_| page(|| pages::digital_post(DA, &form(), Some(&advice), true, directory));
+    for (page, later) in [
+        (exempt, "Hvis en anden skriver for dig"),
+        (closed(&directory), "Når Digital Post virker igen"),
+    ] {
+        let at = |part: &str| page.find(part).unwrap_or_else(|| panic!("{part}: {page}"));
+        assert!(at("Det er Politiet, der har ansvaret") < at("Det kan du gøre nu"));
+        let (ways, tel) = (at("class=\"alternatives\""), at("alternatives__phone"));
+        assert!(ways < tel && tel < at("Mød op i Borgerservice"), "{page}");
+        assert!(at("Mød op i Borgerservice") < at(later), "{page}");
+        assert_eq!(main_buttons(&page), Vec::<&str>::new(), "{page}");
+    }
+    // Our phones are down; theirs is not, and it is said whose it is.
+    directory
+        .moment
+        .as_mut()
+        .expect("a moment")
+        .down
+        .push(Service::Phone);
+    let page = closed(&directory);
+    assert!(
+        page.contains("href=\"tel:114\" class=\"alternatives__phone\""),
+        "{page}"
+    );
+    assert!(page.contains("Ring til Telefon: politi-114."), "{page}");
+}
+
+#[test]
 fn without_a_text_none_is_spoken_of() {
     let door = digital_post(&ContactForm::default(), None);
     for part in ["din tekst", "Din tekst", "Indsæt", "Du skriver for"] {

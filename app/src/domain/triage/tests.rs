@@ -272,4 +272,5 @@ fn the_routing_table_holds_row_by_row() {
     }
 }
 
+mod elsewhere;
 mod every;

@@ -82,8 +82,23 @@ fn every_combination_has_a_recipient_a_way_without_login_and_a_reason() {
             .found
             .as_ref()
             .is_some_and(|(level, _)| *level == Level::Block);
-        if blocked {
+        if blocked && c.urgency.is_none() {
             assert_ne!(r.channel, Channel::Form, "{c:?}");
+            let forms = [Alternative::Form, Alternative::AskGenerally];
+            assert!(
+                !r.alternatives.iter().any(|way| forms.contains(way)),
+                "{c:?}"
+            );
+        }
+        // Where they cannot log in, nobody is recommended what needs it, whosever matter it is: call, or come.
+        if r.reasons.contains(&Reason::Exempt) || r.reasons.contains(&Reason::Outage) {
+            assert_eq!(r.channel, Channel::PhoneVisitLetter, "{c:?}");
+            assert_eq!(r.alternatives[0], Alternative::Phone, "{c:?}");
+            assert!(r.alternatives.contains(&Alternative::Visit), "{c:?}");
+        }
+        let cannot = c.exempt || c.outages.digital_post || c.outages.mitid;
+        if c.said == Said::Yes && cannot && c.urgency.is_none() && c.sender == Sender::Oneself {
+            assert_eq!(r.channel, Channel::PhoneVisitLetter, "{c:?}");
         }
         // "Ved ikke" with nothing found never leads to Digital Post.
         if c.said == Said::Unsure
