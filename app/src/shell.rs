@@ -25,6 +25,8 @@ pub struct Screen {
     pub stands_at: Option<Place>,
     /// Not for search engines.
     pub private: bool,
+    /// Whoever leaves it quickly must leave nothing behind: the browser may not keep it for its Back button.
+    pub fleeting: bool,
     /// Not the same for everybody, though nothing in it is anybody's: a form with a key of its own.
     pub varies: bool,
 }
@@ -39,6 +41,7 @@ impl Screen {
             holds: None,
             stands_at: None,
             private: false,
+            fleeting: false,
             varies: false,
         }
     }
@@ -77,6 +80,14 @@ impl Screen {
     pub fn faulty(self, lang: Language) -> Screen {
         Screen {
             title: format!("{} {}", say!(lang, site.fault_before_title), self.title),
+            ..self
+        }
+    }
+
+    /// The browser may not keep the page.
+    pub fn fleeting(self) -> Screen {
+        Screen {
+            fleeting: true,
             ..self
         }
     }

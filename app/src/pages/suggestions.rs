@@ -60,7 +60,11 @@ pub fn suggestions(
         <Question lang form=FormState::clean(form)/>
         <WaysOn lang directory/>
     };
-    Screen::new(title, body).holding(need.words())
+    let screen = Screen::new(title, body).holding(need.words());
+    match urgent {
+        true => screen.fleeting(),
+        false => screen,
+    }
 }
 
 /// No text in the session: it is older than two hours, was erased, or never came.

@@ -1,5 +1,6 @@
 //! "Forlad siden hurtigt": a plain link that forgets the text and leads to a page that says nothing of why somebody was
-//! here. It must work at once.
+//! here. It must work at once, so our cookie is erased and nothing more is asked of the browser: it would wait with leaving
+//! until `Clear-Site-Data` is done, and for a cache that can take seconds. The pages that have this link are never cached.
 //!
 //! A link is also followed by who only looks ahead (prefetch, preview, another site's picture): they erase nothing.
 
@@ -29,9 +30,6 @@ pub async fn leave(page: Page, headers: HeaderMap, draft: Draft) -> Result<Respo
     let away = away.map_or("https://www.borger.dk", |link| link.url.as_str());
     let mut response = Redirect::to(away).into_response();
     let headers = response.headers_mut();
-    if pressed {
-        headers.insert("clear-site-data", HeaderValue::from_static("\"cache\""));
-    }
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(
         header::REFERRER_POLICY,

@@ -91,7 +91,11 @@ impl Page {
             html,
             policy,
             private,
+            fleeting,
         } = self.render(Some(&self.here), screen);
+        if fleeting {
+            return respond(StatusCode::OK, html, policy, "no-store");
+        }
         if private {
             return respond(StatusCode::OK, html, policy, self.cache());
         }
@@ -178,10 +182,12 @@ impl Page {
                 &frames.plain
             };
             let (policy, private) = (policy.clone(), screen.private || screen.varies);
+            let fleeting = screen.fleeting;
             Rendered {
                 html: document(&frame, screen).to_html(),
                 policy,
                 private,
+                fleeting,
             }
         });
         owner.cleanup();
@@ -193,6 +199,7 @@ struct Rendered {
     html: String,
     policy: HeaderValue,
     private: bool,
+    fleeting: bool,
 }
 
 fn respond(status: StatusCode, html: String, policy: HeaderValue, cache: &'static str) -> Response {

@@ -46,6 +46,12 @@ async fn looking_ahead_erases_nothing_and_pressing_does() {
         (pressed.status, pressed.header("cache-control")),
         (303, "no-store")
     );
+    assert_eq!(pressed.header("clear-site-data"), "", "nobody waits for it");
+    let cookie = pressed.header("set-cookie");
+    assert!(
+        cookie.starts_with("kontakt=;") && cookie.contains("Max-Age=0"),
+        "{cookie}"
+    );
     assert!(!app.get("/forslag").await.text.contains(QUESTION));
     assert_eq!(app.count("session").await, 0);
 }
@@ -76,6 +82,19 @@ async fn leaving_in_a_hurry_is_a_plain_link_that_erases_the_text() {
             .contains("Min kæreste slår mig")
     );
     assert_eq!(app.count("session").await, 0);
+}
+
+#[tokio::test]
+async fn a_page_that_can_be_left_quickly_is_not_kept_for_the_back_button() {
+    let app = start().await;
+    for (need, kept) in [
+        ("Min kæreste slår mig", "no-store"),
+        (QUESTION, "private, no-cache"),
+    ] {
+        let mut citizen = app.citizen_without_cookies();
+        citizen.states_need(need).await;
+        assert_eq!(citizen.page.header("cache-control"), kept, "{need}");
+    }
 }
 
 #[tokio::test]
