@@ -7,6 +7,7 @@ mod api;
 mod assets;
 mod call_back;
 mod contact;
+mod counted;
 mod digital_post;
 mod failure;
 mod fault;
@@ -55,6 +56,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, cs
 use crate::{config::Config, store::SqliteSessions};
 
 pub use assets::Assets;
+pub use counted::Counted;
 pub use guard::Limits;
 pub use page::Frames;
 pub use seen::Seen;
@@ -72,6 +74,8 @@ pub struct AppState {
     pub limits: Arc<Limits>,
     /// Proofs that answers were shown.
     pub seen: Arc<Seen>,
+    /// What was counted already.
+    pub counted: Arc<Counted>,
     /// Scheme and host as citizens see them.
     pub origin: Arc<str>,
     /// The accessibility statement at was.digst.dk.

@@ -119,6 +119,7 @@ impl Application {
             assets,
             limits: limits.clone(),
             seen: Arc::new(Seen::new(keys, Arc::clone(&clock))),
+            counted: Arc::default(),
             origin: origin.into(),
             statement: config.statement.as_deref().map(Into::into),
             pool: pool.clone(),

@@ -66,7 +66,7 @@ pub async fn take(
         return Ok(blocked);
     }
     if form.step == way::GENERALLY {
-        way::count_override(&page, services, &draft, &form).await;
+        way::count_override(&page, &state, &draft, &form).await;
     }
     if [way::SHOW, way::GENERALLY].contains(&form.step.as_str()) {
         return begin(page, &state, draft, form).await;

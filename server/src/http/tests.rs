@@ -53,6 +53,7 @@ async fn failing() -> (Router, tempfile::TempDir) {
         assets,
         limits: Arc::new(Limits::new(&config)),
         seen: Arc::new(Seen::new(keys, clock)),
+        counted: Arc::default(),
         origin: "http://localhost".into(),
         statement: None,
         pool,

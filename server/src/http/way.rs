@@ -100,7 +100,7 @@ pub async fn decide(
         .await?;
     count(services, &advice, &page);
     if said == Said::General {
-        count_override(&page, services, &draft, &form).await;
+        count_override(&page, state, &draft, &form).await;
     }
     match (advice.recommendation.channel, said) {
         // Urgent words are met by the box on whatever page follows; what they said decides which.
@@ -215,14 +215,19 @@ fn reject(page: Page, form: FormState<ContactForm>) -> Response {
     page.reject(|lang, knowledge| pages::way(lang, form, around, &knowledge.directory))
 }
 
-/// Counts "it is a general question" once for a text: not when the way that is kept says so already.
-pub async fn count_override(page: &Page, services: &Services, draft: &Draft, form: &ContactForm) {
+/// Counts "it is a general question" once for a text: not when the way that is kept says so already, nor when the same form
+/// comes again. The word that answers were shown tells one citizen's form from another's.
+pub async fn count_override(page: &Page, state: &AppState, draft: &Draft, form: &ContactForm) {
     let kept = draft.way().await.ok().flatten();
     let again = kept.is_some_and(|kept| {
         kept.said() == Some(Said::General) && kept.need().ok() == form.need().ok()
     });
-    if !again && form.said() == Some(Said::General) && form.need().is_ok() {
-        services.count(EventKind::Overridden, page.lang());
+    let Ok(need) = form.need() else {
+        return;
+    };
+    let overrides = !again && form.said() == Some(Said::General);
+    if overrides && state.counted.is_new(&[&form.seen, need.words()]) {
+        state.services.count(EventKind::Overridden, page.lang());
     }
 }
 
