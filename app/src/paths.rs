@@ -58,6 +58,11 @@ pub const WAS: Place = Place(Cow::Borrowed("/was"));
 /// What this is, and who stands behind it.
 pub const ABOUT: Place = Place(Cow::Borrowed("/om"));
 
+/// The start for the municipality's own staff.
+pub const STAFF: Place = Place(Cow::Borrowed("/ansat"));
+/// How they write to each other.
+pub const ABOUT_STAFF: Place = Place(Cow::Borrowed("/om#medarbejder"));
+
 /// The route of a receipt.
 pub const RECEIPT_ROUTE: &str = "/kvittering/{reference}";
 /// The route of an inquiry that is followed.

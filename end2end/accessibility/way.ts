@@ -48,7 +48,7 @@ async function sendsIt(page: Page, lang: Language, ...how: Parameters<typeof wri
 const gone = (path: string) => plain(path, { page: '/forslag', name: `teksten er væk: ${path}` });
 
 const doors: State[] = [
-  ...['/svar-paa-brev', '/hjaelp', '/haster', '/klage', '/driftsstatus', '/papirbrev', '/om', '/privatliv', '/tilgaengelighed'].map((path) => plain(path)),
+  ...['/svar-paa-brev', '/hjaelp', '/haster', '/klage', '/driftsstatus', '/papirbrev', '/om', '/ansat', '/privatliv', '/tilgaengelighed'].map((path) => plain(path)),
   {
     page: '/papirbrev', name: 'med tekst',
     open: async (page, lang) => { await answers(page, lang, 'yes'); await press(page, say(lang, 'alternatives.letter')); },

@@ -138,6 +138,7 @@ fn guarded(routes: Router<AppState>, state: AppState, config: &Config) -> Router
 fn pages() -> Router<AppState> {
     Router::new()
         .route(paths::START.route(), get(start::show))
+        .route(paths::STAFF.route(), get(start::show_to_staff))
         .route(
             paths::SUGGESTIONS.route(),
             get(suggestions::show).post(suggestions::take),

@@ -2,14 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FieldError, Form, FormState};
+use super::{FieldError, Form, FormState, closed};
 use crate::domain::{Need, need::Unusable};
+
+/// As `ContactForm::sender` reads it.
+const STAFF: &str = "ansat";
 
 /// What came from the box. No `Debug`: it would speak.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct NeedForm {
     need: String,
+    #[serde(deserialize_with = "closed::sender")]
+    sender: String,
 }
 
 /// The fields of [`NeedForm`].
@@ -24,7 +29,33 @@ impl NeedForm {
     pub fn holding(need: &Need) -> NeedForm {
         NeedForm {
             need: need.words().to_owned(),
+            ..NeedForm::default()
         }
+    }
+
+    /// The box for the municipality's own staff.
+    pub fn for_staff() -> NeedForm {
+        NeedForm {
+            sender: STAFF.to_owned(),
+            ..NeedForm::default()
+        }
+    }
+
+    /// Who writes, where the box says it; else empty.
+    pub fn sender(&self) -> &str {
+        &self.sender
+    }
+
+    /// Whether it is the box for our own staff.
+    pub fn is_for_staff(&self) -> bool {
+        self.sender == STAFF
+    }
+
+    /// What the language link carries along.
+    pub fn carried(&self) -> Vec<(&'static str, String)> {
+        let fields = [("need", &self.need), ("sender", &self.sender)];
+        let written = fields.into_iter().filter(|(_, value)| !value.is_empty());
+        written.map(|(name, value)| (name, value.clone())).collect()
     }
 
     /// The need, or the form with what is wrong.
@@ -68,9 +99,13 @@ mod tests {
     #[test]
     fn a_text_that_is_too_long_is_kept_whole() {
         let long = "å".repeat(5_001);
-        let state = NeedForm { need: long.clone() }
-            .parse()
-            .expect_err("too long");
+        let state = NeedForm {
+            need: long.clone(),
+            ..NeedForm::for_staff()
+        }
+        .parse()
+        .expect_err("too long");
+        assert!(state.form().is_for_staff());
         let field = state.field(NeedField::Need);
         assert_eq!(
             (field.value.as_str(), field.error),

@@ -28,6 +28,7 @@ pub fn about(lang: Language, knowledge: &Knowledge) -> Screen {
         {others(lang, directory)}
         <h2 id="medarbejder">{say!(lang, about.staff_title)}</h2>
         <p>{say!(lang, about.staff)}</p>
+        <p><a href=paths::STAFF.in_language(lang)>{say!(lang, about.staff_link)}</a></p>
         <h2>{say!(lang, about.more_title)}</h2>
         <ul class="answer-list">
             <li><a href=paths::PRIVACY.in_language(lang)>{say!(lang, privacy.title)}</a></li>

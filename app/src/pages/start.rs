@@ -12,7 +12,7 @@ use crate::{
     words::say,
 };
 
-/// The start page; also the box again with what is wrong.
+/// The start page, for citizens or for our own staff; also the box again with what is wrong.
 pub fn start(
     lang: Language,
     form: FormState<NeedForm>,
@@ -20,11 +20,16 @@ pub fn start(
     today: Date,
 ) -> Screen {
     let directory = &knowledge.directory;
-    let written = form.field(NeedField::Need).value;
+    let written = !form.field(NeedField::Need).value.is_empty();
+    let (staff, held) = (form.form().is_for_staff(), form.form().carried());
+    let place = if staff { paths::STAFF } else { paths::START };
     let topics = super::topics::list(lang, &knowledge.topics_under("", today));
     let body = view! {
         <ErrorSummary lang errors=form.errors()/>
-        <Outage lang directory services=&[Service::DigitalPost, Service::Mitid, Service::Phone] here=paths::START/>
+        <Outage lang directory services=&[Service::DigitalPost, Service::Mitid, Service::Phone] here=place.clone()/>
+        {staff.then(|| view! {
+            <p>{say!(lang, start.staff)} " " <a href=paths::START.in_language(lang)>{say!(lang, start.staff_not)}</a></p>
+        })}
         <NeedBox lang form heading=Heading::Page island=true/>
         <h2>{say!(lang, start.doors)}</h2>
         <Doors doors=doors(lang)/>
@@ -35,11 +40,12 @@ pub fn start(
     };
     let screen = Screen::new(say!(lang, start.title), body)
         .with_islands()
-        .standing_at(paths::START);
-    if written.is_empty() {
-        return screen;
+        .standing_at(place);
+    match (written, staff) {
+        (true, _) => screen.holding_at(paths::SUGGESTIONS, held),
+        (false, true) => screen.private(),
+        (false, false) => screen,
     }
-    screen.holding(written)
 }
 
 fn doors(lang: Language) -> Vec<Door> {

@@ -7,7 +7,7 @@ use crate::{
     forms::{FormState, NeedField, NeedForm},
     islands::NeedSuggestions,
     paths,
-    ui::Textarea,
+    ui::{Hidden, Textarea},
     words::say,
 };
 
@@ -34,6 +34,10 @@ pub fn NeedBox(
         Heading::Page => view! { <h1 class="need-box__heading">{label}</h1> }.into_any(),
         Heading::Section => view! { <h2 class="need-box__heading">{label}</h2> }.into_any(),
     };
+    let sender = match form.form().sender() {
+        "" => Vec::new(),
+        sender => vec![("sender", sender.to_owned())],
+    };
     let field = view! {
         <Textarea lang field=form.field(NeedField::Need) class="need-box__field" hint=Some("need-hint") rows=3/>
         <button class="button button--primary">{say!(lang, need_box.button)}</button>
@@ -41,6 +45,7 @@ pub fn NeedBox(
     .into_any();
     view! {
         <form class="need-box" method="post" action=paths::SUGGESTIONS.in_language(lang) novalidate>
+            <Hidden fields=sender/>
             {label}
             <p class="need-box__hint" id="need-hint">{say!(lang, need_box.hint)}</p>
             {if island { view! { <NeedSuggestions>{field}</NeedSuggestions> }.into_any() } else { field }}

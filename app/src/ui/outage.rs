@@ -174,6 +174,7 @@ fn ways(lang: Language, directory: &Directory, works: Works, here: &Place) -> Op
 fn leads_to_the_form(here: &Place) -> bool {
     [
         paths::START,
+        paths::STAFF,
         paths::SUGGESTIONS,
         paths::WAY,
         paths::CONTACT,

@@ -19,11 +19,13 @@ pub async fn take(
     let services = &state.services;
     let raw = ContactForm {
         need: form.raw().to_owned(),
+        sender: form.sender().to_owned(),
         ..ContactForm::default()
     };
     if let Some(blocked) = way::blocked(&page, services, &raw, &paths::SUGGESTIONS) {
         return Ok(blocked);
     }
+    let sender = form.sender().to_owned();
     let need = match form.parse() {
         Ok(need) => need,
         Err(form) => {
@@ -33,7 +35,10 @@ pub async fn take(
     };
     // What was kept before is less than what is in hand: a store that does not answer must not cost the text.
     let before = draft.way().await.ok().flatten();
-    let way = before.unwrap_or_default().with_need(&need);
+    let mut way = before.unwrap_or_default().with_need(&need);
+    if !sender.is_empty() {
+        way.sender = sender;
+    }
     match way::kept(&page, &draft, &way, &paths::SUGGESTIONS).await? {
         Some(led) => Ok(led),
         None => found(page, &state, way, need).await,

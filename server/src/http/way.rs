@@ -112,7 +112,7 @@ pub async fn decide(
         (Channel::Urgent, Said::No | Said::Unsure | Said::General) => {
             contact::begin(page, state, draft, form).await
         }
-        (Channel::InternalMail, _) => Ok(page.see_other(&paths::ABOUT)),
+        (Channel::InternalMail, _) => Ok(page.see_other(&paths::ABOUT_STAFF)),
         _ => digital_post::begin(page, state, draft, form).await,
     }
 }

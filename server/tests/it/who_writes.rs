@@ -96,3 +96,31 @@ async fn who_does_not_know_gets_examples_the_form_and_the_phone() {
     citizen.sends().await;
     assert_eq!(app.count("inquiry").await, 1);
 }
+
+#[tokio::test]
+async fn our_own_staff_come_by_the_link_on_om_and_are_led_to_internal_mail() {
+    let app = start().await;
+    for mut citizen in [app.citizen(), app.citizen_without_cookies()] {
+        let about = citizen.visits("/om").await;
+        assert!(
+            about.text.contains("href=\"/ansat\""),
+            "{}",
+            shown(&about.text)
+        );
+        citizen.visits("/ansat").await;
+        let fields = with(&citizen.fields("/forslag"), &[("need", "?")]);
+        assert_eq!(citizen.posts("/forslag", &fields).await.status, 422);
+        citizen.presses("English").await;
+        citizen.presses("Dansk").await;
+        let fields = with(&citizen.fields("/forslag"), &[("need", QUESTION)]);
+        citizen.posts("/forslag", &fields).await;
+        let reads = citizen.reads();
+        assert!(reads.contains("Kommunen, hvor jeg er ansat"), "{reads}");
+        citizen.answers("nej").await;
+        assert_eq!(citizen.path, "/om#medarbejder");
+        assert!(citizen.reads().contains("almindelig intern mail"));
+    }
+    let mut citizen = app.citizen();
+    citizen.states_need(QUESTION).await;
+    assert!(citizen.reads().contains("Mig selv"), "nobody else is asked");
+}

@@ -35,6 +35,11 @@ pub fn pages(lang: Language) -> Vec<Shown> {
     let wrong = NeedForm::default().parse().expect_err("empty");
     vec![
         start("start", held, &[]),
+        start(
+            "start, our own staff",
+            FormState::clean(NeedForm::for_staff()),
+            &[],
+        ),
         start("start, wrong, all down", wrong, &Service::ALL),
         suggestions("suggestions", titled, true),
         suggestions("suggestions: none", nothing(), false),
