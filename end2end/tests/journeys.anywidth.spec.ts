@@ -4,14 +4,28 @@ import { ask, audit, BEATEN, BOX, expect, need, press, says, states, test, toChe
 const main = (page: Page) => page.getByRole('main');
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const card = (page: Page) => page.locator('.answer-card').first();
+const button = (page: Page) => main(page).locator('a.button--primary');
+
+/** What the first answer is called; nothing when there is none. */
+const found = async (page: Page) => (await card(page).getByRole('heading', { level: 2 }).allInnerTexts()).join();
+
+/** Ready to be pasted: a subject that the answers gave, or else the plain one, and the text as it was written. */
+async function ready(page: Page, answer: string, words: string) {
+  expect([answer, 'Spørgsmål til kommunen']).toContain(await main(page).getByLabel('Emne', { exact: true }).inputValue());
+  await expect(main(page).getByLabel('Besked', { exact: true })).toHaveValue(words);
+}
 
 test.describe('1: her own case, and a letter that cannot be answered', () => {
   const WORDS = 'Jeg har fået brev om min sag men jeg kan ikke svare på det. Jeg har nye papirer fra lægen';
 
   test('a new message with the case number in its subject; nothing of the doctor is asked for', async ({ page }) => {
     await states(page, WORDS);
+    const answer = await found(page);
     await says(page, /^Ja/);
     await expect(page).toHaveURL(/\/digital-post$/);
+    await expect(title(page)).toHaveText('Skriv sikkert med Digital Post');
+    await ready(page, answer, WORDS);
+    await expect(button(page)).toHaveText('Gå til Digital Post på borger.dk');
     await expect(main(page)).toContainText('Har du et sagsnummer, så skriv det i emnet.');
     await expect(main(page)).toContainText('Kan du ikke svare på et brev fra os? Så skriv en ny besked.');
     await expect(main(page).locator('a[href^="https://post.borger.dk"]')).toBeVisible();
@@ -199,8 +213,14 @@ test('9: every step to Digital Post has one heading, its title, and a question a
   await ask(page);
   await heard(page, 'Det kan hjælpe dig|Vi fandt ikke et svar');
   await withoutLogin(page);
+  const answer = await found(page);
   await says(page, /^Ja/);
   await heard(page, '(Skriv sikkert med Digital Post|Brug selvbetjeningen først)');
+  await expect(title(page)).toHaveText(/^(Skriv sikkert med Digital Post|Brug selvbetjeningen først)$/);
+  await ready(page, answer, 'søge nyt punktdisplay');
+  await expect(button(page), 'one main way on').toHaveCount(1);
+  const post = main(page).getByRole('link', { name: 'Gå til Digital Post på borger.dk', exact: true });
+  await expect(post).toHaveAttribute('href', /^https:\/\/post\.borger\.dk/);
   await expect(main(page)).not.toContainText('Du kan ikke bruge Digital Post'); // nobody guesses that he is exempt
   await expect(main(page)).toContainText('Du forlader denne side og logger ind med MitID.');
 });
@@ -208,10 +228,14 @@ test('9: every step to Digital Post has one heading, its title, and a question a
 test('9: and so has every step of the form', async ({ page }) => {
   await toForm(page);
   await heard(page, 'Skriv til os');
+  await expect(title(page)).toHaveText('Skriv til os');
+  await expect(main(page).getByRole('button', { name: 'Se det hele igennem' })).toBeVisible();
   await toCheck(page);
   await heard(page, 'Er det rigtigt\\?');
+  await expect(title(page)).toHaveText('Er det rigtigt?');
   await press(page, page.getByRole('button', { name: 'Send beskeden' }));
   await heard(page, 'Tak\\. Vi har fået din besked');
+  await expect(title(page)).toHaveText('Tak. Vi har fået din besked.');
 });
 
 for (const words of [BEATEN, 'bange for min kæreste', 'vil ikke leve mere']) {
