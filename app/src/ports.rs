@@ -99,6 +99,15 @@ pub trait Search: Send + Sync {
         most: usize,
     ) -> Result<Vec<Suggestion>, Unavailable>;
 
+    /// The words as they were understood, if some of them had to be taken for others; `None` when none had to.
+    async fn understood(
+        &self,
+        _words: &str,
+        _language: Language,
+    ) -> Result<Option<String>, Unavailable> {
+        Ok(None)
+    }
+
     /// The best answer, if it surely is about the words: what leads a citizen to a unit, a subject or a login is worth no
     /// guess. MUST be `None` when in doubt.
     async fn surest(

@@ -37,6 +37,9 @@ pub struct Vocabulary {
     pub stop_words_en: Vec<String>,
     /// Rules of `synonyms.tsv`.
     pub synonyms: Vec<Synonym>,
+    /// What is never offered while somebody types, because it would frighten or shame who did not ask for it.
+    #[serde(default)]
+    pub never_completed: Vec<String>,
 }
 
 /// One rule: a query with the words on the left also looks for those on the right.
@@ -46,7 +49,7 @@ pub struct Synonym {
     pub left: String,
     /// Whether it works both ways.
     pub both_ways: bool,
-    /// What is looked for as well.
+    /// What is looked for as well; nothing, when the word is to be neither expanded, split nor corrected.
     pub right: Vec<String>,
     /// How much a hit counts, in hundredths.
     pub weight: u8,

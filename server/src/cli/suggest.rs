@@ -1,5 +1,7 @@
 //! `suggest`: what the site would suggest. One text as arguments, or one a line on standard input.
 
+mod explain;
+
 use std::{
     io::{BufRead as _, Write as _},
     sync::Arc,
@@ -25,6 +27,9 @@ pub struct Suggest {
     /// One JSON object a line: query, slug, title, score
     #[arg(long)]
     json: bool,
+    /// Tell how the text was understood and what each hit rests on
+    #[arg(long)]
+    explain: bool,
     #[command(flatten)]
     from: super::ContentFrom,
     /// The text; without it, lines are read from standard input
@@ -65,19 +70,39 @@ impl Suggest {
     fn print(&self, search: &TantivySearch, query: &str) -> anyhow::Result<()> {
         let language = self.lang.into();
         let mut out = std::io::stdout().lock();
-        for Ranked { suggestion, score } in search.rank(query, language, self.limit, false)? {
+        if self.explain {
+            let plan = search.plan(query, language, false);
             match self.json {
-                true => writeln!(
-                    out,
-                    "{}",
-                    serde_json::json!({ "query": query, "slug": suggestion.slug, "title": suggestion.title, "score": score })
-                )?,
-                false => writeln!(
-                    out,
-                    "{score:>8.3}  {:<28} {}",
-                    suggestion.slug, suggestion.title
-                )?,
+                true => writeln!(out, "{}", serde_json::to_string(&plan)?)?,
+                false => explain::print(&mut out, &plan)?,
             }
+        }
+        for ranked in search.rank(query, language, self.limit, false)? {
+            let Ranked {
+                suggestion,
+                score,
+                fit,
+                ..
+            } = &ranked;
+            if self.json {
+                let mut line = serde_json::json!({ "query": query, "slug": suggestion.slug, "title": suggestion.title, "score": score });
+                if self.explain {
+                    line["fit"] = serde_json::to_value(fit)?;
+                    line["sure"] = ranked.is_sure().into();
+                }
+                writeln!(out, "{line}")?;
+                continue;
+            }
+            write!(out, "{score:>8.3}  ")?;
+            if self.explain {
+                let sure = if ranked.is_sure() { "sure" } else { "" };
+                let (covered, phrase) = (fit.coverage * 100.0, fit.phrase * 100.0);
+                write!(
+                    out,
+                    "{covered:>3.0} % of the words, {phrase:>3.0} % of a phrase {sure:<4}  "
+                )?;
+            }
+            writeln!(out, "{:<28} {}", suggestion.slug, suggestion.title)?;
         }
         Ok(())
     }

@@ -54,6 +54,7 @@ pub fn vocabulary(files: &[SourceFile], faults: &mut Vec<Fault>) -> Vocabulary {
         stop_words_da: words("vocabulary/stopwords.da.txt"),
         stop_words_en: words("vocabulary/stopwords.en.txt"),
         synonyms: synonyms::of(&synonyms::rules(files, faults)),
+        never_completed: words("vocabulary/never-completed.txt"),
     }
 }
 

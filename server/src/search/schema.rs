@@ -1,27 +1,37 @@
 //! The fields of the index and what stands in them. Internal parts of an answer have no field.
+//!
+//! One field a language holds everything that is searched: what stands in a better place stands there more often, so that
+//! BM25 weighs places and counts in one (BM25F by repetition; search.md, section 1). A second field a language holds the
+//! words as they are written, for the speller and for telling languages apart.
 
 use app::domain::{Article, Facts, Language, article::Wording, markdown};
 use tantivy::{
     TantivyDocument,
     schema::{Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions},
+    tokenizer::{PreTokenizedString, Token},
 };
 
-use super::danish::{DANISH, ENGLISH, composed};
+use super::{danish, tokens::Tokens};
 
-/// Changes whenever fields or analysers change: an index of another version is made anew.
-pub const VERSION: u32 = 1;
+/// Changes whenever fields, analysers or their lists change: an index of another version is made anew.
+pub const VERSION: u32 = 2;
 
-/// The fields of one language with what a hit in them counts.
+/// How often a word stands in the field for each place. The order of size matters, the figures hardly;
+/// everyday words are many, and looked at again one by one (`rank`).
+const IN_TITLE: usize = 6;
+const IN_BORGERORD: usize = 3;
+const IN_SHORT: usize = 2;
+const IN_BODY: usize = 1;
+
+/// The fields of one language.
 #[derive(Clone, Copy, Debug)]
 pub struct LanguageFields {
-    /// The title; stored.
+    /// The title; stored only.
     pub title: Field,
-    /// The everyday words.
-    pub borgerord: Field,
-    /// The short answer.
-    pub short: Field,
-    /// The rest.
-    pub body: Field,
+    /// The keys of everything.
+    pub keys: Field,
+    /// The words as written, lower-case.
+    pub words: Field,
 }
 
 /// All fields.
@@ -37,36 +47,27 @@ pub struct Fields {
     pub en: LanguageFields,
 }
 
-impl LanguageFields {
-    /// Each field with its weight. The order of size matters, the figures hardly (search.md, section 0).
-    pub fn weighted(self) -> [(Field, f32); 4] {
-        [
-            (self.title, 3.0),
-            (self.borgerord, 2.5),
-            (self.short, 1.5),
-            (self.body, 1.0),
-        ]
-    }
-}
-
 impl Fields {
     /// The fields as this version has them.
     pub fn new() -> Fields {
         let mut builder = Schema::builder();
         let slug = builder.add_text_field("slug", STRING | STORED);
-        let mut language = |tag: &str, analyser: &str| {
-            let indexed = TextFieldIndexing::default()
-                .set_tokenizer(analyser)
-                .set_index_option(IndexRecordOption::WithFreqsAndPositions);
-            let text = TextOptions::default().set_indexing_options(indexed);
+        let mut language = |tag: &str| {
+            let indexed = |option| {
+                let indexing = TextFieldIndexing::default()
+                    .set_tokenizer("raw")
+                    .set_index_option(option);
+                TextOptions::default().set_indexing_options(indexing)
+            };
+            let keys = indexed(IndexRecordOption::WithFreqs);
+            let words = indexed(IndexRecordOption::Basic);
             LanguageFields {
-                title: builder.add_text_field(&format!("title_{tag}"), text.clone() | STORED),
-                borgerord: builder.add_text_field(&format!("borgerord_{tag}"), text.clone()),
-                short: builder.add_text_field(&format!("short_{tag}"), text.clone()),
-                body: builder.add_text_field(&format!("body_{tag}"), text),
+                title: builder.add_text_field(&format!("title_{tag}"), STORED),
+                keys: builder.add_text_field(&format!("keys_{tag}"), keys),
+                words: builder.add_text_field(&format!("words_{tag}"), words),
             }
         };
-        let (da, en) = (language("da", DANISH), language("en", ENGLISH));
+        let (da, en) = (language("da"), language("en"));
         Fields {
             schema: builder.build(),
             slug,
@@ -84,12 +85,29 @@ impl Fields {
     }
 
     /// What is searched of an article.
-    pub fn document(&self, article: &Article, facts: &Facts) -> TantivyDocument {
+    pub fn document(
+        &self,
+        article: &Article,
+        facts: &Facts,
+        reader: &mut Tokens,
+    ) -> TantivyDocument {
         let mut document = TantivyDocument::default();
         document.add_text(self.slug, article.slug.as_str());
-        add(&mut document, self.da, &article.da, facts, Language::Da);
+        add(
+            &mut document,
+            self.da,
+            &article.da,
+            (facts, Language::Da),
+            reader,
+        );
         if let Some(english) = &article.en {
-            add(&mut document, self.en, english, facts, Language::En);
+            add(
+                &mut document,
+                self.en,
+                english,
+                (facts, Language::En),
+                reader,
+            );
         }
         document
     }
@@ -99,18 +117,47 @@ fn add(
     document: &mut TantivyDocument,
     fields: LanguageFields,
     wording: &Wording,
-    facts: &Facts,
-    language: Language,
+    (facts, language): (&Facts, Language),
+    reader: &mut Tokens,
 ) {
-    let told = |text: &str| {
-        composed(&markdown::plain(
-            &facts.fill_or_leave_out(text, language, ""),
-        ))
-    };
-    document.add_text(fields.title, composed(&wording.title));
-    for word in &wording.borgerord {
-        document.add_text(fields.borgerord, composed(word));
+    let told = |text: &str| markdown::plain(&facts.fill_or_leave_out(text, language, ""));
+    let borgerord = wording.borgerord.join(" \n ");
+    let (short, body) = (told(&wording.short), told(&wording.body));
+    let places = [
+        (wording.title.as_str(), IN_TITLE),
+        (borgerord.as_str(), IN_BORGERORD),
+        (short.as_str(), IN_SHORT),
+        (body.as_str(), IN_BODY),
+    ];
+    let mut keys = Vec::new();
+    let mut words = Vec::new();
+    for (text, times) in places {
+        let found = reader.of(text, language);
+        for _ in 0..times {
+            keys.extend(found.iter().cloned());
+        }
+        words.extend(danish::words(text));
     }
-    document.add_text(fields.short, told(&wording.short));
-    document.add_text(fields.body, told(&wording.body));
+    words.sort_unstable();
+    words.dedup();
+    document.add_text(fields.title, &wording.title);
+    document.add_pre_tokenized_text(fields.keys, listed(keys));
+    document.add_pre_tokenized_text(fields.words, listed(words));
+}
+
+/// Words that are cut already. Their places are of no use: nothing asks for positions.
+fn listed(words: Vec<String>) -> PreTokenizedString {
+    let tokens = words
+        .into_iter()
+        .enumerate()
+        .map(|(position, text)| Token {
+            position,
+            text,
+            ..Token::default()
+        })
+        .collect();
+    PreTokenizedString {
+        text: String::new(),
+        tokens,
+    }
 }

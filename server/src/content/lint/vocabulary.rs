@@ -4,13 +4,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use app::domain::{article::Wording, markdown};
-use tantivy::tokenizer::TextAnalyzer;
+use app::domain::{Language, article::Wording, markdown};
 
 use super::{Fault, Shipped, SourceFile};
 use crate::{
     content::tables::synonyms::{self, Direction, Rule},
-    search::danish::{danish, english, keys},
+    search::keys,
 };
 
 /// Every fault of the rules.
@@ -20,7 +19,7 @@ pub fn check(shipped: &Shipped, files: &[SourceFile], faults: &mut Vec<Fault>) {
     };
     // Lines that are no rule were told about when they were read.
     let rules = synonyms::rules(files, &mut Vec::new());
-    let mut words = Words::of(shipped);
+    let words = Words::of(shipped);
     let mut refuse = |line: usize, wrong: String, mend: &str| {
         faults.push(Fault::new(file, line, wrong, mend));
     };
@@ -41,7 +40,7 @@ pub fn check(shipped: &Shipped, files: &[SourceFile], faults: &mut Vec<Fault>) {
                 );
             }
         }
-        for word in repeated(rule, &mut words) {
+        for word in repeated(rule) {
             refuse(
                 rule.line,
                 format!("»{word}« is already said by the rule, in another form"),
@@ -49,10 +48,10 @@ pub fn check(shipped: &Shipped, files: &[SourceFile], faults: &mut Vec<Fault>) {
             );
         }
     }
-    for (line, wrong, mend) in shadowed(&rules, &mut words) {
+    for (line, wrong, mend) in shadowed(&rules) {
         refuse(line, wrong, mend);
     }
-    for (line, wrong) in rings(&rules, &mut words) {
+    for (line, wrong) in rings(&rules) {
         refuse(line, wrong, "Write = for both ways, or remove one");
     }
 }
@@ -65,19 +64,19 @@ fn targets(rule: &Rule) -> impl Iterator<Item = &String> {
 }
 
 /// Words of one rule that are the same when their endings are cut off.
-fn repeated<'a>(rule: &'a Rule, words: &mut Words) -> Vec<&'a String> {
-    let mut seen = HashSet::from([words.key(&rule.left)]);
+fn repeated(rule: &Rule) -> Vec<&String> {
+    let mut seen = HashSet::from([key(&rule.left)]);
     let right = rule.right.iter();
-    right.filter(|word| !seen.insert(words.key(word))).collect()
+    right.filter(|word| !seen.insert(key(word))).collect()
 }
 
 /// Rules that another one hides: the same word for the same topic, or a word that is marked `!`.
-fn shadowed(rules: &[Rule], words: &mut Words) -> Vec<(usize, String, &'static str)> {
+fn shadowed(rules: &[Rule]) -> Vec<(usize, String, &'static str)> {
     let mut found = Vec::new();
     let mut first: HashMap<(String, &str, bool), usize> = HashMap::new();
     for rule in rules {
         let never = rule.direction == Direction::Never;
-        let place = (words.key(&rule.left), rule.topic.as_str(), never);
+        let place = (key(&rule.left), rule.topic.as_str(), never);
         if let Some(line) = first.get(&place) {
             let wrong = format!("»{}« already has a rule in line {line}", rule.left);
             found.push((rule.line, wrong, "Make one rule of the two"));
@@ -88,7 +87,7 @@ fn shadowed(rules: &[Rule], words: &mut Words) -> Vec<(usize, String, &'static s
     let marked: HashMap<String, usize> = rules
         .iter()
         .filter(|rule| rule.direction == Direction::Never)
-        .map(|rule| (words.key(&rule.left), rule.line))
+        .map(|rule| (key(&rule.left), rule.line))
         .collect();
     for rule in rules {
         let back = rule.direction == Direction::BothWays;
@@ -97,7 +96,7 @@ fn shadowed(rules: &[Rule], words: &mut Words) -> Vec<(usize, String, &'static s
             continue;
         }
         for word in asked {
-            if let Some(line) = marked.get(&words.key(word)) {
+            if let Some(line) = marked.get(&key(word)) {
                 let wrong = format!("»{word}« is marked ! in line {line}, so this rule is hidden");
                 found.push((rule.line, wrong, "Remove the mark or the rule"));
             }
@@ -107,16 +106,16 @@ fn shadowed(rules: &[Rule], words: &mut Words) -> Vec<(usize, String, &'static s
 }
 
 /// Rules of `>` that lead back to where they began; told at the rule that closes the ring.
-fn rings(rules: &[Rule], words: &mut Words) -> Vec<(usize, String)> {
+fn rings(rules: &[Rule]) -> Vec<(usize, String)> {
     let mut leads: HashMap<String, Vec<String>> = HashMap::new();
     let mut found = Vec::new();
     let one_way = rules
         .iter()
         .filter(|rule| rule.direction == Direction::OneWay);
     for rule in one_way {
-        let from = words.key(&rule.left);
+        let from = key(&rule.left);
         for word in &rule.right {
-            let to = words.key(word);
+            let to = key(word);
             if to != from && reaches(&leads, &to, &from) {
                 let wrong = format!("»{}« > »{word}« closes a ring of rules", rule.left);
                 found.push((rule.line, wrong));
@@ -143,40 +142,28 @@ fn reaches(leads: &HashMap<String, Vec<String>>, from: &str, to: &str) -> bool {
 
 /// The words of the answers, as search knows them.
 struct Words {
-    danish: TextAnalyzer,
-    english: TextAnalyzer,
     answers: Vec<(HashSet<String>, HashSet<String>)>,
 }
 
 impl Words {
     fn of(shipped: &Shipped) -> Words {
-        let (mut danish, mut english) = (danish(), english());
         let answers = shipped
             .articles
             .iter()
             .map(|article| {
-                let da = keys(&mut danish, &text_of(&article.da));
+                let da = keys(&text_of(&article.da), Language::Da);
                 let en = article.en.as_ref().map(text_of).unwrap_or_default();
-                let en = keys(&mut english, &en);
+                let en = keys(&en, Language::En);
                 (da.into_iter().collect(), en.into_iter().collect())
             })
             .collect();
-        Words {
-            danish,
-            english,
-            answers,
-        }
-    }
-
-    /// A phrase as it is compared.
-    fn key(&mut self, phrase: &str) -> String {
-        keys(&mut self.danish, phrase).join(" ")
+        Words { answers }
     }
 
     /// Whether one answer holds all words of a phrase, in one of its languages.
-    fn know(&mut self, phrase: &str) -> bool {
-        let da = keys(&mut self.danish, phrase);
-        let en = keys(&mut self.english, phrase);
+    fn know(&self, phrase: &str) -> bool {
+        let da = keys(phrase, Language::Da);
+        let en = keys(phrase, Language::En);
         let within = |keys: &[String], answer: &HashSet<String>| {
             !keys.is_empty() && keys.iter().all(|key| answer.contains(key))
         };
@@ -184,6 +171,11 @@ impl Words {
             .iter()
             .any(|(in_danish, in_english)| within(&da, in_danish) || within(&en, in_english))
     }
+}
+
+/// A phrase as it is compared.
+fn key(phrase: &str) -> String {
+    keys(phrase, Language::Da).join(" ")
 }
 
 fn text_of(wording: &Wording) -> String {

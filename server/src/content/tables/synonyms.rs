@@ -25,7 +25,7 @@ pub enum Direction {
     BothWays,
     /// `>`
     OneWay,
-    /// `!`: never expand, split or correct the word. For later parts of search.
+    /// `!`: never expand, split or correct the word.
     Never,
 }
 
@@ -64,11 +64,10 @@ pub fn rules(files: &[SourceFile], faults: &mut Vec<Fault>) -> Vec<Rule> {
     rules
 }
 
-/// What search uses of them.
+/// What search uses of them. A word that is to be left alone has nothing on its right.
 pub fn of(rules: &[Rule]) -> Vec<Synonym> {
     rules
         .iter()
-        .filter(|rule| rule.direction != Direction::Never)
         .map(|rule| Synonym {
             left: rule.left.clone(),
             both_ways: rule.direction == Direction::BothWays,

@@ -1,0 +1,141 @@
+//! From the Danish dictionary of Stavekontrolden (hunspell's two files) to the word list that search carries with it.
+//!
+//! Every form that the suffix rules make of an entry becomes a key, lower-case and folded as search folds; the value is 1
+//! for a word as the dictionary heads it and 0 for an inflected form or a name. Prefix rules only make names of places and
+//! are left out. It must not know what the list is used for.
+
+use std::collections::{BTreeMap, HashMap};
+
+/// One suffix rule: what is taken off, what is put on, when, and which rules go on from there.
+struct Suffix<'a> {
+    off: &'a str,
+    on: &'a str,
+    then: Vec<&'a str>,
+    when: Vec<Letters<'a>>,
+}
+
+/// One place of a condition.
+enum Letters<'a> {
+    Any,
+    Of(&'a str),
+    NoneOf(&'a str),
+}
+
+/// The keys with their values, in order.
+pub fn compile(affixes: &str, entries: &str) -> BTreeMap<String, u64> {
+    let rules = suffixes(affixes);
+    let mut list = BTreeMap::new();
+    // The first line is a count.
+    for line in entries.lines().skip(1) {
+        let entry = line.split(['\t', ' ']).next().unwrap_or_default();
+        let (word, flags) = entry.split_once('/').unwrap_or((entry, ""));
+        let flags: Vec<&str> = flags.split(',').filter(|flag| !flag.is_empty()).collect();
+        let is_name = word.chars().next().is_none_or(|c| !c.is_lowercase());
+        add(&mut list, word, u64::from(!is_name));
+        inflect(&mut list, &rules, word, &flags, 2);
+    }
+    list
+}
+
+/// Adds what the rules make of a word; a rule may name others, and so on `deep` times.
+fn inflect(
+    list: &mut BTreeMap<String, u64>,
+    rules: &HashMap<&str, Vec<Suffix>>,
+    word: &str,
+    flags: &[&str],
+    deep: usize,
+) {
+    for rule in flags.iter().filter_map(|flag| rules.get(flag)).flatten() {
+        let Some(root) = word.strip_suffix(rule.off) else {
+            continue;
+        };
+        if !ends_as(word, &rule.when) {
+            continue;
+        }
+        let form = format!("{root}{}", rule.on);
+        add(list, &form, 0);
+        if deep > 1 {
+            inflect(list, rules, &form, &rule.then, deep - 1);
+        }
+    }
+}
+
+fn add(list: &mut BTreeMap<String, u64>, word: &str, value: u64) {
+    let is_word = word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
+    if is_word {
+        let kept = list.entry(fold(word)).or_default();
+        *kept = value.max(*kept);
+    }
+}
+
+/// The same folding as `search::danish::fold`; a test of the server holds the two together.
+fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for c in word.to_lowercase().chars() {
+        match c {
+            'å' => folded.push_str("aa"),
+            'ø' | 'ö' => folded.push_str("oe"),
+            'æ' | 'ä' => folded.push_str("ae"),
+            'é' | 'è' | 'ê' => folded.push('e'),
+            'ü' => folded.push('y'),
+            other => folded.push(other),
+        }
+    }
+    folded
+}
+
+fn suffixes(affixes: &str) -> HashMap<&str, Vec<Suffix<'_>>> {
+    let mut rules: HashMap<&str, Vec<Suffix>> = HashMap::new();
+    for line in affixes.lines() {
+        let mut fields = line.split_whitespace();
+        if fields.next() != Some("SFX") {
+            continue;
+        }
+        let rest: Vec<&str> = fields.collect();
+        // A heading has three fields: the flag, Y or N, and how many rules follow.
+        let &[flag, off, on, when, ..] = rest.as_slice() else {
+            continue;
+        };
+        let (on, then) = on.split_once('/').unwrap_or((on, ""));
+        rules.entry(flag).or_default().push(Suffix {
+            off: if off == "0" { "" } else { off },
+            on: if on == "0" { "" } else { on },
+            then: then.split(',').filter(|flag| !flag.is_empty()).collect(),
+            when: condition(when),
+        });
+    }
+    rules
+}
+
+fn condition(text: &str) -> Vec<Letters<'_>> {
+    let mut places = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let (place, taken) = match (first, rest.find(']')) {
+            ('.', _) => (Letters::Any, 1),
+            ('[', Some(end)) => match rest[1..end].strip_prefix('^') {
+                Some(letters) => (Letters::NoneOf(letters), end + 1),
+                None => (Letters::Of(&rest[1..end]), end + 1),
+            },
+            _ => (Letters::Of(&rest[..first.len_utf8()]), first.len_utf8()),
+        };
+        places.push(place);
+        rest = &rest[taken..];
+    }
+    // A dot alone means that there is no condition.
+    if matches!(places.as_slice(), [Letters::Any]) {
+        places.clear();
+    }
+    places
+}
+
+fn ends_as(word: &str, places: &[Letters]) -> bool {
+    let mut letters = word.chars().rev();
+    places.iter().rev().all(|place| {
+        letters.next().is_some_and(|letter| match place {
+            Letters::Any => true,
+            Letters::Of(these) => these.contains(letter),
+            Letters::NoneOf(these) => !these.contains(letter),
+        })
+    })
+}

@@ -1,0 +1,304 @@
+//! From a citizen's words to what is looked for: one group a word, in each group every way the word may be met, each way
+//! with what it counts.
+//!
+//! Built by hand, so no input is a syntax error. It is pure data, and what `suggest --explain` prints. It must not know how
+//! the index is asked, nor what becomes of the hits.
+
+mod ways;
+
+use std::collections::HashSet;
+
+use app::domain::Language;
+
+use super::{
+    danish,
+    known::{KnownWords, Speller},
+    tokens::key,
+    tongue::{Tongue, tongue},
+    vocabulary::Words,
+};
+
+/// More words than this say no more: the rarest are kept.
+pub const MOST_WORDS: usize = 12;
+/// A long text is read this far, in characters.
+const LONGEST_READ: usize = 2_000;
+/// The ways in which every word is looked for: as it stands in either language, and as a part.
+const EXACT_WAYS: usize = 3;
+/// What a word that no answer uses counts when it is asked how much of a query an answer covers: it may be the very
+/// point, or a name.
+const UNKNOWN: f32 = 0.4;
+
+/// How a word is met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// As it stands, inflected or not.
+    Exact,
+    /// As a part of a compound.
+    Part,
+    /// Two words that are one: »bygge tilladelse«.
+    Joined,
+    /// By its own parts.
+    Parts,
+    /// In the sense of the editors' rules.
+    Meaning,
+    /// A verb for its noun and the other way round.
+    Related,
+    /// A word that begins like this one.
+    Begun,
+    /// A word that is spelled nearly like this one.
+    Corrected,
+}
+
+/// One way to meet a word.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct Way {
+    /// How.
+    pub kind: Kind,
+    /// In which language's keys.
+    pub tongue: Language,
+    /// The keys; of several, each counts its part.
+    pub keys: Vec<String>,
+    /// What it counts, 1 for the word itself.
+    pub weight: f32,
+}
+
+/// One word or phrase of the query.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct Group {
+    /// As it was written.
+    pub said: String,
+    /// How it may be met.
+    pub ways: Vec<Way>,
+    /// How much it says: the rarer, the more.
+    pub idf: f32,
+    /// Whether it only adds to what other groups say already.
+    pub is_extra: bool,
+    /// The word it was taken for, when nothing is known of the word itself.
+    pub meant: Option<String>,
+}
+
+/// What is looked for.
+#[derive(Clone, Debug, Default, serde::Serialize)]
+pub struct Plan {
+    /// The groups.
+    pub groups: Vec<Group>,
+    /// The query as it was understood, when words were corrected.
+    pub corrected: Option<String>,
+    /// `da` or `en`.
+    pub language: &'static str,
+}
+
+/// What a plan is made with.
+pub struct Reader<'a> {
+    /// The editors' words.
+    pub vocabulary: &'a Words,
+    /// The answers' words.
+    pub known: &'a KnownWords,
+    /// Edit distances.
+    pub speller: &'a Speller,
+    /// In how many answers a key stands.
+    pub frequency: &'a dyn Fn(Language, &str) -> u64,
+    /// How many answers there are.
+    pub answers: u64,
+}
+
+impl Reader<'_> {
+    /// The plan for a text on a page in `page`; `typed` means that its last word may be unfinished.
+    pub fn plan(&self, text: &str, page: Language, typed: bool) -> Plan {
+        let text: String = text.chars().take(LONGEST_READ).collect();
+        let all = danish::words(&text);
+        let tongue = tongue(&all, page, self.known, self.vocabulary);
+        let words = self.telling(&all, tongue);
+        let last = typed.then(|| all.last()).flatten();
+        let mut groups: Vec<Group> = words
+            .iter()
+            .map(|word| self.group(word, tongue, last == Some(word)))
+            .collect();
+        let corrected = corrected(&all, &groups);
+        groups.extend(self.joined(&all, &words, tongue));
+        groups.extend(self.hyphenated(&text, tongue));
+        groups.extend(self.phrases(&all, tongue));
+        rarest(&mut groups);
+        Plan {
+            groups,
+            corrected,
+            language: tongue.language.tag(),
+        }
+    }
+
+    /// The words that say something, each once. Small words go, unless nothing else is there.
+    fn telling(&self, all: &[String], tongue: Tongue) -> Vec<String> {
+        let mut seen = HashSet::new();
+        let words: Vec<String> = all
+            .iter()
+            .filter(|word| seen.insert((*word).clone()))
+            .cloned()
+            .collect();
+        let says_something = |word: &&String| {
+            word.chars().count() > 1 && !self.vocabulary.is_stop_word(word, tongue.language)
+        };
+        let kept: Vec<String> = words.iter().filter(says_something).cloned().collect();
+        if kept.is_empty() { words } else { kept }
+    }
+
+    fn group(&self, word: &str, tongue: Tongue, is_last: bool) -> Group {
+        let mut ways = ways::exact(word, tongue);
+        let met = ways
+            .iter()
+            .map(|way| (self.frequency)(way.tongue, &way.keys[0]))
+            .max()
+            .unwrap_or_default();
+        let mut group = Group {
+            said: word.to_owned(),
+            ways: Vec::new(),
+            idf: 0.0,
+            is_extra: false,
+            meant: None,
+        };
+        let mut best = met;
+        if !self.vocabulary.is_left_alone(word) {
+            let folded = danish::fold(word);
+            let is_word = self.known.knows(&folded) || danish::is_danish(&folded);
+            ways.extend(self.parts(word, met > 0, tongue));
+            ways.extend(self.meanings(word, tongue));
+            ways.extend(self.related(word, tongue));
+            if is_last {
+                ways.extend(self.begun(&folded, tongue));
+            }
+            if met == 0 || !is_word {
+                let placed = met > 0 || is_word;
+                let (near, corrected) = self.corrected(&folded, met > 0 || is_word, tongue);
+                best = best.max(near.first().map_or(0, |near| near.count));
+                group.meant = near
+                    .into_iter()
+                    .next()
+                    .filter(|_| !placed)
+                    .map(|near| near.word);
+                ways.extend(corrected);
+            }
+        }
+        group.idf = match (best, ways.len() > EXACT_WAYS) {
+            (0, false) => self.idf(1) * UNKNOWN,
+            (0, true) => self.idf(3),
+            (count, _) => self.idf(count),
+        };
+        group.ways = ways;
+        group
+    }
+
+    /// As BM25 has it.
+    #[expect(clippy::cast_precision_loss, reason = "counts of answers are small")]
+    fn idf(&self, count: u64) -> f32 {
+        let (all, count) = (self.answers.max(count) as f32, count as f32);
+        (1.0 + (all - count + 0.5) / (count + 0.5)).ln()
+    }
+
+    /// Adjacent words that are one word of the answers, with or without a linking letter.
+    fn joined(&self, all: &[String], telling: &[String], tongue: Tongue) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        for (word, next) in all.iter().zip(all.iter().skip(1)) {
+            if !telling.contains(word) && !telling.contains(next) {
+                continue;
+            }
+            for linker in ["", "s", "e"] {
+                let joined = format!("{word}{linker}{next}");
+                if self.stands_somewhere(&joined, tongue) {
+                    let mut group = self.extra(&joined, Kind::Joined, tongue);
+                    group.said = format!("{word} {next}");
+                    groups.push(group);
+                    break;
+                }
+            }
+        }
+        groups
+    }
+
+    fn hyphenated(&self, text: &str, tongue: Tongue) -> Vec<Group> {
+        danish::hyphenated(text)
+            .iter()
+            .filter(|word| self.stands_somewhere(word, tongue))
+            .map(|word| self.extra(word, Kind::Joined, tongue))
+            .collect()
+    }
+
+    fn phrases(&self, all: &[String], tongue: Tongue) -> Vec<Group> {
+        self.vocabulary
+            .phrases(all)
+            .into_iter()
+            .map(|(said, meanings)| {
+                let ways: Vec<Way> = meanings
+                    .iter()
+                    .flat_map(|meaning| self.meaning(meaning, tongue))
+                    .collect();
+                Group {
+                    said,
+                    idf: self.idf(self.rarest_key(&ways)),
+                    ways,
+                    is_extra: true,
+                    meant: None,
+                }
+            })
+            .collect()
+    }
+
+    fn stands_somewhere(&self, word: &str, tongue: Tongue) -> bool {
+        word.len() > 3 && (self.frequency)(tongue.language, &key(word, tongue.language)) > 0
+    }
+
+    fn extra(&self, word: &str, kind: Kind, tongue: Tongue) -> Group {
+        let mut ways = ways::exact(word, tongue);
+        for way in &mut ways {
+            way.kind = kind;
+        }
+        Group {
+            said: word.to_owned(),
+            idf: self.idf(self.rarest_key(&ways)),
+            ways,
+            is_extra: true,
+            meant: None,
+        }
+    }
+
+    fn rarest_key(&self, ways: &[Way]) -> u64 {
+        ways.iter()
+            .flat_map(|way| way.keys.iter().map(|key| (self.frequency)(way.tongue, key)))
+            .filter(|count| *count > 0)
+            .min()
+            .unwrap_or(1)
+    }
+}
+
+/// The query with its corrected words, if any was.
+fn corrected(all: &[String], groups: &[Group]) -> Option<String> {
+    let meant = |word: &String| {
+        let group = groups.iter().find(|group| group.said == *word)?;
+        group.meant.clone()
+    };
+    let words: Vec<String> = all
+        .iter()
+        .map(|word| meant(word).unwrap_or_else(|| word.clone()))
+        .collect();
+    (words != all).then(|| words.join(" "))
+}
+
+/// At most [`MOST_WORDS`] groups, the rarest, in their order; what only adds to others goes first.
+fn rarest(groups: &mut Vec<Group>) {
+    let most = MOST_WORDS
+        + groups
+            .iter()
+            .filter(|group| group.is_extra)
+            .count()
+            .min(MOST_WORDS);
+    while groups.len() > most {
+        let least = groups
+            .iter()
+            .enumerate()
+            .min_by(|(_, a), (_, b)| a.idf.total_cmp(&b.idf))
+            .map(|(at, _)| at);
+        match least {
+            Some(at) => groups.remove(at),
+            None => break,
+        };
+    }
+}
