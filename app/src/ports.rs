@@ -99,7 +99,8 @@ pub trait Search: Send + Sync {
         most: usize,
     ) -> Result<Vec<Suggestion>, Unavailable>;
 
-    /// The words as they were understood, if some of them had to be taken for others; `None` when none had to.
+    /// The words as they were understood, if some had to be taken for others and that may be wrong; `None` when none had
+    /// to, and when there is no doubt.
     async fn understood(
         &self,
         _words: &str,

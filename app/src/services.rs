@@ -51,6 +51,8 @@ pub struct Found {
     pub further: Vec<Suggestion>,
     /// What the need seems to be written in.
     pub tongue: Tongue,
+    /// The words as they were understood, when that may be wrong.
+    pub understood: Option<String>,
     /// The search did not answer; the page says so and shows the ways on.
     pub search_is_down: bool,
 }
@@ -92,6 +94,7 @@ impl Services {
                 answers: Vec::new(),
                 further: Vec::new(),
                 tongue,
+                understood: None,
                 search_is_down: false,
             });
         }
@@ -114,6 +117,7 @@ impl Services {
                 answers,
                 further: Vec::new(),
                 tongue,
+                understood: None,
                 search_is_down: false,
             });
         }
@@ -122,6 +126,7 @@ impl Services {
                 Ok(found) => (found, false),
                 Err(_) => (Vec::new(), true),
             };
+        let understood = self.search.understood(need.words(), language).await;
         let mut whole: Vec<&Arc<Article>> = Vec::new();
         let mut further = Vec::new();
         for suggestion in found {
@@ -147,6 +152,7 @@ impl Services {
             answers,
             further,
             tongue,
+            understood: understood.ok().flatten(),
             search_is_down,
         })
     }

@@ -52,6 +52,7 @@ pub fn suggestions(
             <a class="button button--secondary" href="#skriv-til-os">{say!(lang, suggestions.write_to_us)}</a>
         </p>
         <YourText lang need=need.clone()/>
+        {found.understood.map(|words| did_you_mean(lang, words))}
         {nothing.then(|| view! { <p>{advice}</p> })}
         {found.answers.into_iter().map(|answer| view! { <AnswerCard lang answer/> }).collect_view()}
         {further(lang, found.further)}
@@ -97,6 +98,17 @@ fn english_hint(lang: Language, need: &Need) -> impl IntoView + use<> {
             <p>{say!(lang, suggestions.written_in_english)}</p>
             <input type="hidden" name="need" value=need.words().to_owned()/>
             <button class="button button--secondary" lang="en">{say!(lang, suggestions.written_in_english_button)}</button>
+        </form>
+    }
+}
+
+/// Some words were taken for others: the answers are to both, and one press searches for the others alone.
+fn did_you_mean(lang: Language, words: String) -> impl IntoView + use<> {
+    view! {
+        <form class="notice notice--info" method="post" action=paths::SUGGESTIONS.in_language(lang)>
+            <p>{say!(lang, suggestions.did_you_mean, words = words.clone())}</p>
+            <input type="hidden" name="need" value=words/>
+            <button class="button button--secondary">{say!(lang, suggestions.did_you_mean_button)}</button>
         </form>
     }
 }

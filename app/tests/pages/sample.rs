@@ -39,6 +39,7 @@ pub fn found(lang: Language) -> Found {
         answers: vec![told(lang)],
         further,
         tongue: Tongue::Danish,
+        understood: None,
         search_is_down: false,
     }
 }

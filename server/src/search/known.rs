@@ -111,6 +111,15 @@ impl KnownWords {
         self.at(self.folded.get(folded)?)
     }
 
+    /// The word of the answers that a folded one is when rings and strokes are left out.
+    pub fn without_rings(&self, folded: &str) -> Option<&str> {
+        self.bare(folded).map(|known| &*known.word)
+    }
+
+    fn bare(&self, folded: &str) -> Option<&Known> {
+        self.at(self.ringless.get(ringless(folded))?)
+    }
+
     fn at(&self, place: u64) -> Option<&Known> {
         self.words.get(usize::try_from(place).ok()?)
     }
@@ -148,8 +157,7 @@ impl KnownWords {
     /// The words a folded word may have been meant for, the likeliest first, at most `most`: first those that differ in rings
     /// only, then by distance, with the first letter right before the others, then by how often they are used.
     pub fn near(&self, speller: &Speller, folded: &str, most: usize) -> Vec<Near> {
-        let bare = self.ringless.get(ringless(folded));
-        if let Some(known) = bare.and_then(|place| self.at(place)) {
+        if let Some(known) = self.bare(folded) {
             return vec![known.near(0)];
         }
         let Some(allowed) = allowed(folded) else {

@@ -4,6 +4,7 @@
 //! Built by hand, so no input is a syntax error. It is pure data, and what `suggest --explain` prints. It must not know how
 //! the index is asked, nor what becomes of the hits.
 
+mod extra;
 mod ways;
 
 use std::collections::HashSet;
@@ -13,7 +14,6 @@ use app::domain::Language;
 use super::{
     danish,
     known::{KnownWords, Speller},
-    tokens::key,
     tongue::{Tongue, tongue},
     vocabulary::Words,
 };
@@ -136,7 +136,13 @@ impl Reader<'_> {
             .cloned()
             .collect();
         let says_something = |word: &&String| {
-            word.chars().count() > 1 && !self.vocabulary.is_stop_word(word, tongue.language)
+            // One sign or two digits (a day, a house number) meet anything.
+            let shortest = if word.chars().all(char::is_numeric) {
+                3
+            } else {
+                2
+            };
+            word.chars().count() >= shortest && !self.vocabulary.is_stop_word(word, tongue.language)
         };
         let kept: Vec<String> = words.iter().filter(says_something).cloned().collect();
         if kept.is_empty() { words } else { kept }
@@ -192,72 +198,6 @@ impl Reader<'_> {
     fn idf(&self, count: u64) -> f32 {
         let (all, count) = (self.answers.max(count) as f32, count as f32);
         (1.0 + (all - count + 0.5) / (count + 0.5)).ln()
-    }
-
-    /// Adjacent words that are one word of the answers, with or without a linking letter.
-    fn joined(&self, all: &[String], telling: &[String], tongue: Tongue) -> Vec<Group> {
-        let mut groups: Vec<Group> = Vec::new();
-        for (word, next) in all.iter().zip(all.iter().skip(1)) {
-            if !telling.contains(word) && !telling.contains(next) {
-                continue;
-            }
-            for linker in ["", "s", "e"] {
-                let joined = format!("{word}{linker}{next}");
-                if self.stands_somewhere(&joined, tongue) {
-                    let mut group = self.extra(&joined, Kind::Joined, tongue);
-                    group.said = format!("{word} {next}");
-                    groups.push(group);
-                    break;
-                }
-            }
-        }
-        groups
-    }
-
-    fn hyphenated(&self, text: &str, tongue: Tongue) -> Vec<Group> {
-        danish::hyphenated(text)
-            .iter()
-            .filter(|word| self.stands_somewhere(word, tongue))
-            .map(|word| self.extra(word, Kind::Joined, tongue))
-            .collect()
-    }
-
-    fn phrases(&self, all: &[String], tongue: Tongue) -> Vec<Group> {
-        self.vocabulary
-            .phrases(all)
-            .into_iter()
-            .map(|(said, meanings)| {
-                let ways: Vec<Way> = meanings
-                    .iter()
-                    .flat_map(|meaning| self.meaning(meaning, tongue))
-                    .collect();
-                Group {
-                    said,
-                    idf: self.idf(self.rarest_key(&ways)),
-                    ways,
-                    is_extra: true,
-                    meant: None,
-                }
-            })
-            .collect()
-    }
-
-    fn stands_somewhere(&self, word: &str, tongue: Tongue) -> bool {
-        word.len() > 3 && (self.frequency)(tongue.language, &key(word, tongue.language)) > 0
-    }
-
-    fn extra(&self, word: &str, kind: Kind, tongue: Tongue) -> Group {
-        let mut ways = ways::exact(word, tongue);
-        for way in &mut ways {
-            way.kind = kind;
-        }
-        Group {
-            said: word.to_owned(),
-            idf: self.idf(self.rarest_key(&ways)),
-            ways,
-            is_extra: true,
-            meant: None,
-        }
     }
 
     fn rarest_key(&self, ways: &[Way]) -> u64 {

@@ -71,6 +71,11 @@ impl Sought {
         }
     }
 
+    /// What all words of the query say together.
+    pub fn says(&self) -> f32 {
+        self.all
+    }
+
     /// How well a profile fits.
     pub fn fit(&self, profile: &Profile) -> Fit {
         let mut best = vec![0.0_f32; self.idf.len()];

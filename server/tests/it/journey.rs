@@ -243,7 +243,9 @@ async fn urgent_help_stands_for_urgent_words_or_an_urgent_best_answer_and_for_no
     let urgent = |page: &str| page.contains("class=\"urgent-box\"");
     let about = "href=\"/svar/underretning-om-barn\"";
     // A further answer is about children in need; the question is not.
-    let everyday = app.states_need("Hvad koster et pas til et barn?").await;
+    let everyday = app
+        .states_need("Hvad koster et nyt pas til mit barn? Jeg er bekymret for prisen")
+        .await;
     let first = everyday.text.find("class=\"answer-card\"").expect("one");
     assert!(everyday.text[first..].contains(about), "the case is there");
     assert!(!urgent(&everyday.text));

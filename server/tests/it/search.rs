@@ -1,5 +1,7 @@
 //! The index: follows the store, can be lost, and answers anything that can be typed.
 
+mod written;
+
 use std::{
     fs,
     sync::Arc,

@@ -163,7 +163,8 @@ mod tests {
         let rules = rules(&[file], &mut faults);
         assert_eq!(rules.len(), 3);
         let synonyms = of(&rules);
-        assert_eq!(synonyms.len(), 2, "what is never expanded is no synonym");
+        assert_eq!(synonyms.len(), 3);
+        assert_eq!(synonyms[2].right, Vec::<String>::new(), "it is left alone");
         assert_eq!(
             (
                 synonyms[0].weight,

@@ -17,6 +17,10 @@ const SHORTEST_PART: usize = 4;
 const SHORTEST_COMPOUND: usize = 6;
 /// What may stand between two parts, with what it costs beside a part (which costs 10).
 const LINKERS: [(&str, u32); 4] = [("", 0), ("s", 1), ("e", 3), ("er", 4)];
+/// After these endings an s always links: »sundhedskort« is no »skort«.
+const TAKES_S: [&str; 7] = ["hed", "dom", "skab", "ning", "ing", "tion", "tet"];
+/// What it costs to link without the s where one belongs.
+const WITHOUT_S: u32 = 5;
 const PART: u32 = 10;
 /// A short part is a worse guess than a long one.
 const SHORT_PART: u32 = 4;
@@ -104,7 +108,13 @@ fn pieces(
                     keep(&mut best, length, (cost + price, from, end));
                 }
             } else if (head(part) || short(part)) && !PREFIXES.contains(&part) {
+                let takes_s = TAKES_S.iter().any(|ending| part.ends_with(ending));
                 for (linker, extra) in LINKERS {
+                    let extra = if takes_s && linker != "s" {
+                        extra + WITHOUT_S
+                    } else {
+                        extra
+                    };
                     if folded[end..].starts_with(linker) && end + linker.len() < length {
                         keep(
                             &mut best,

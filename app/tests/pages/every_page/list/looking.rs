@@ -31,6 +31,7 @@ pub fn pages(lang: Language) -> Vec<Shown> {
     let mut titled = found(lang);
     titled.answers[0].title = text(HOSTILE);
     titled.further[0].title = text(HOSTILE);
+    titled.understood = Some(text(HOSTILE));
     let held = FormState::clean(NeedForm::holding(&need(HOSTILE)));
     let wrong = NeedForm::default().parse().expect_err("empty");
     vec![
@@ -48,6 +49,14 @@ pub fn pages(lang: Language) -> Vec<Shown> {
             Found {
                 search_is_down: true,
                 ..nothing()
+            },
+            false,
+        ),
+        suggestions(
+            "suggestions: some words were taken for others",
+            Found {
+                understood: Some(text("børnehave")),
+                ..found(lang)
             },
             false,
         ),

@@ -1,0 +1,79 @@
+//! What is kept in memory beside the index: the editors' words, the answers' words, what each answer is called, what may be
+//! completed.
+//!
+//! Made of the index and the articles, and replaced whole, so that a search sees one moment. It must not know queries.
+
+use std::sync::Arc;
+
+use app::{
+    domain::{Knowledge, Language},
+    ports::Change,
+};
+
+use crate::search::{
+    completion::Completions,
+    known::KnownWords,
+    profile::{Profile, Profiles},
+    tokens::Tokens,
+    vocabulary::Words,
+};
+
+/// See the module.
+#[derive(Default)]
+pub struct Beside {
+    /// The editors' words.
+    pub vocabulary: Arc<Words>,
+    /// The answers' words.
+    pub known: KnownWords,
+    /// What each answer is called.
+    pub profiles: Profiles,
+    danish: Completions,
+    english: Completions,
+}
+
+impl Beside {
+    /// Whether nothing has to be made anew for a knowledge base of which no answer changed.
+    pub fn is_of(&self, knowledge: &Knowledge) -> bool {
+        self.vocabulary.is_of(&knowledge.vocabulary)
+            && self.profiles.len() == knowledge.articles.len()
+    }
+
+    /// The completions of a language.
+    pub fn completions(&self, language: Language) -> &Completions {
+        match language {
+            Language::Da => &self.danish,
+            Language::En => &self.english,
+        }
+    }
+
+    /// What stands beside the index after some changes.
+    pub fn after(&self, changes: &[Change], knowledge: &Knowledge, known: KnownWords) -> Beside {
+        let same_words = self.vocabulary.is_of(&knowledge.vocabulary);
+        // Which words are small ones decides what a phrase is, so other words make other profiles.
+        let (vocabulary, mut profiles) = if same_words {
+            (Arc::clone(&self.vocabulary), self.profiles.clone())
+        } else {
+            (Arc::new(Words::new(&knowledge.vocabulary)), Profiles::new())
+        };
+        for change in changes {
+            profiles.remove(change.slug.as_str());
+        }
+        let mut reader = Tokens::default();
+        for (slug, article) in &knowledge.articles {
+            profiles
+                .entry(slug.as_str().to_owned())
+                .or_insert_with(|| Arc::new(Profile::of(article, &vocabulary, &mut reader)));
+        }
+        let completions = |language| {
+            let articles = knowledge.articles.values().map(AsRef::as_ref);
+            Completions::of(articles, language, vocabulary.never_completed())
+        };
+        Beside {
+            danish: completions(Language::Da),
+            english: completions(Language::En),
+            vocabulary,
+            known,
+            profiles,
+        }
+    }
+}
