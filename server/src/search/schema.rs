@@ -18,9 +18,9 @@ pub const VERSION: u32 = 2;
 
 /// How often a word stands in the field for each place. The order of size matters, the figures hardly;
 /// everyday words are many, and looked at again one by one (`rank`).
-const IN_TITLE: usize = 6;
-const IN_BORGERORD: usize = 3;
-const IN_SHORT: usize = 2;
+const IN_TITLE: usize = 3;
+const IN_BORGERORD: usize = 2;
+const IN_SHORT: usize = 1;
 const IN_BODY: usize = 1;
 
 /// The fields of one language.
