@@ -1,11 +1,14 @@
-//! Whether somebody needs help now. First version: a reviewed list of phrases.
+//! Whether somebody needs help now, by a reviewed list of phrases.
 //!
-//! One box too many costs a glance, one too few may cost a life: the list leans to the former. It must not know what
-//! is shown.
+//! One box too many costs a glance, one too few may cost a life: the list leans to the former. Only what is over, what is
+//! asked in general and what is a manner of speaking is no emergency. It must not know what is shown.
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
-use super::phrases::{Phrase, lines, words};
+use super::{
+    manner::Manner,
+    phrases::{Book, Hit, Text},
+};
 
 /// Why it is urgent (the closed list shared by code, evaluation and pages).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -48,22 +51,91 @@ impl Urgency {
     }
 }
 
-static PHRASES: LazyLock<Vec<(Urgency, Phrase)>> = LazyLock::new(|| {
-    lines(include_str!("../../../content/rules/urgency.tsv"))
-        .filter_map(|(name, phrase)| {
-            let urgency = Urgency::ALL.into_iter().find(|one| one.name() == name)?;
-            Some((urgency, Phrase::read(phrase)))
-        })
-        .collect()
-});
+static PHRASES: LazyLock<Book> =
+    LazyLock::new(|| Book::read(&[include_str!("../../../content/rules/urgency.tsv")]));
+static SIGNS: LazyLock<Book> =
+    LazyLock::new(|| Book::read(&[include_str!("../../../content/rules/urgency-signs.tsv")]));
+/// A sentence as general as this asks for nobody in particular.
+const GENERAL: i8 = 2;
+/// So many small signs, with who it is about and that it is now, are one sign; at least so many must be signs of danger.
+const ENOUGH: usize = 3;
+const FEWEST: usize = 2;
 
-/// Why a text is urgent; the first phrase of the list that stands in it.
+/// What makes a text urgent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sign {
+    /// Why.
+    pub urgency: Urgency,
+    /// The line of `content/rules/urgency.tsv`.
+    pub line: u16,
+    /// Where it stands, in bytes.
+    pub place: Range<usize>,
+}
+
+/// Why a text is urgent.
 pub fn urgency(text: &str) -> Option<Urgency> {
-    let words = words(text);
-    PHRASES
+    sign(text).map(|sign| sign.urgency)
+}
+
+/// What makes a text urgent: the first line of the list that stands in it, or small signs that come together.
+pub fn sign(text: &str) -> Option<Sign> {
+    let text = Text::read(text);
+    let manner = Manner::of(&text);
+    let hits = PHRASES.find(&text);
+    let tag = |hit: &Hit| PHRASES.lines[hit.line].tag;
+    let says = |what: &str| hits.iter().any(|hit| tag(hit) == what);
+    let over = says("settled") && !says("now");
+    let urgent = hits.iter().filter(|hit| {
+        let asked = manner.purpose || manner.general(hit.sentence) >= GENERAL;
+        let always = tag(hit).ends_with('!');
+        !manner.is_idle(hit) && (always || !(over || asked)) && of(tag(hit)).is_some()
+    });
+    let first = urgent.min_by_key(|hit| hit.line);
+    match first {
+        Some(hit) => Some(told(&PHRASES, hit, &text)),
+        None if says("settled") || manner.purpose => None,
+        None => gathered(&text, &manner),
+    }
+}
+
+/// Small signs of one kind that come together: nobody says it, everything points to it.
+fn gathered(text: &Text, manner: &Manner) -> Option<Sign> {
+    let mut hits = SIGNS.find(text);
+    hits.retain(|hit| !manner.is_idle(hit) && manner.general(hit.sentence) < GENERAL);
+    let tag = |hit: &Hit| SIGNS.lines[hit.line].tag;
+    let now = usize::from(hits.iter().any(|hit| tag(hit) == "now"));
+    let signs = |urgency: Urgency| {
+        let of_it = hits.iter().filter(move |hit| of(tag(hit)) == Some(urgency));
+        let mut tags: Vec<&str> = of_it.map(tag).collect();
+        tags.sort_unstable();
+        tags.dedup();
+        tags.len()
+    };
+    let most = Urgency::ALL
+        .into_iter()
+        .max_by_key(|urgency| signs(*urgency))?;
+    let first = hits.iter().find(|hit| of(tag(hit)) == Some(most))?;
+    let who = hits
         .iter()
-        .find(|(_, phrase)| phrase.stands_in(&words))
-        .map(|(urgency, _)| *urgency)
+        .any(|hit| of(tag(hit)) == Some(most) && tag(hit).ends_with("who"));
+    let real = signs(most) - usize::from(who);
+    let all = real + usize::from(who) + now;
+    (real >= FEWEST && all >= ENOUGH).then(|| told(&SIGNS, first, text))
+}
+
+fn told(book: &Book, hit: &Hit, text: &Text) -> Sign {
+    let line = &book.lines[hit.line];
+    let words = &text.words[hit.words.clone()];
+    Sign {
+        urgency: of(line.tag).expect("only urgent lines are told"),
+        line: line.number,
+        place: words[0].place.start..words[words.len() - 1].place.end,
+    }
+}
+
+fn of(tag: &str) -> Option<Urgency> {
+    let name = tag.split(['!', '?']).next().unwrap_or(tag);
+    Urgency::ALL.into_iter().find(|one| one.name() == name)
 }
 
 #[cfg(test)]
@@ -72,11 +144,8 @@ mod tests {
 
     #[test]
     fn every_line_of_the_list_is_read() {
-        let lines = include_str!("../../../content/rules/urgency.tsv")
-            .lines()
-            .filter(|line| !line.starts_with('#') && !line.is_empty())
-            .count();
-        assert_eq!(PHRASES.len(), lines);
+        let known = |tag: &str| matches!(tag, "settled" | "now") || of(tag).is_some();
+        assert!(PHRASES.lines.iter().all(|line| known(line.tag)));
     }
 
     #[test]
