@@ -104,23 +104,21 @@ fn gathered(text: &Text, manner: &Manner) -> Option<Sign> {
     hits.retain(|hit| !manner.is_idle(hit) && manner.general(hit.sentence) < GENERAL);
     let tag = |hit: &Hit| SIGNS.lines[hit.line].tag;
     let now = usize::from(hits.iter().any(|hit| tag(hit) == "now"));
-    let signs = |urgency: Urgency| {
-        let of_it = hits.iter().filter(move |hit| of(tag(hit)) == Some(urgency));
+    let enough = |urgency: &Urgency| {
+        let of_it = hits.iter().filter(|hit| of(tag(hit)) == Some(*urgency));
         let mut tags: Vec<&str> = of_it.map(tag).collect();
         tags.sort_unstable();
         tags.dedup();
-        tags.len()
+        let who = tags.iter().filter(|tag| tag.ends_with("who")).count();
+        // Grown-ups shout and sleep badly too.
+        let about = *urgency != Urgency::ChildAtRisk || who > 0;
+        let signs = tags.len() - who;
+        (about && signs >= FEWEST && signs + who + now >= ENOUGH).then_some(signs)
     };
-    let most = Urgency::ALL
-        .into_iter()
-        .max_by_key(|urgency| signs(*urgency))?;
+    let most = Urgency::ALL.into_iter().max_by_key(enough)?;
+    enough(&most)?;
     let first = hits.iter().find(|hit| of(tag(hit)) == Some(most))?;
-    let who = hits
-        .iter()
-        .any(|hit| of(tag(hit)) == Some(most) && tag(hit).ends_with("who"));
-    let real = signs(most) - usize::from(who);
-    let all = real + usize::from(who) + now;
-    (real >= FEWEST && all >= ENOUGH).then(|| told(&SIGNS, first, text))
+    Some(told(&SIGNS, first, text))
 }
 
 fn told(book: &Book, hit: &Hit, text: &Text) -> Sign {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     digits::{Group, chains},
-    labels::{is_something_else, words_before},
+    labels::{is_something_else, words_after, words_before},
 };
 
 /// How a word begins that stands beside an account.
@@ -58,7 +58,7 @@ fn card(text: &str, groups: &[Group]) -> Option<Range<usize>> {
             _ => false,
         };
         let place = groups[0].place.start..group.place.end;
-        if issued && luhn(&digits) && !is_something_else(&text[..place.start]) {
+        if issued && luhn(&digits) && !is_something_else(&text[..place.start], true) {
             return Some(place);
         }
     }
@@ -80,11 +80,17 @@ fn luhn(digits: &[u8]) -> bool {
 /// An account at the first group: four digits and then six to ten, or all in one, right after the word for it.
 fn account(text: &str, groups: &[Group]) -> Option<Range<usize>> {
     let (first, second) = (groups.first()?, groups.get(1));
-    let mut before = words_before(&text[..first.place.start]).take(FARTHEST);
-    if !before.any(|word| ACCOUNT.iter().any(|start| word.starts_with(start))) {
+    let last = second.map_or(first.place.end, |group| group.place.end);
+    let mut near = words_before(&text[..first.place.start])
+        .take(FARTHEST)
+        .chain(words_after(&text[last..]).take(FARTHEST));
+    if !near.any(|word| ACCOUNT.iter().any(|start| word.starts_with(start))) {
         return None;
     }
-    if (10..=14).contains(&first.digits.len()) {
+    let branch = text.to_lowercase().contains("reg");
+    if (10..=14).contains(&first.digits.len())
+        || (branch && ACCOUNT_DIGITS.contains(&first.digits.len()))
+    {
         return Some(first.place.clone());
     }
     let second = second.filter(|group| ACCOUNT_DIGITS.contains(&group.digits.len()))?;
@@ -118,7 +124,7 @@ fn iban(text: &str) -> Option<usize> {
         };
         match (wanted, c) {
             (true, _) => signs.push(c.to_ascii_lowercase().to_digit(36)?),
-            (false, ' ' | '-' | '.' | '\u{a0}') if signs.len() >= 2 => continue,
+            (false, ' ' | '-' | '.' | '\u{a0}') if signs.len() >= 4 => continue,
             _ => break,
         }
         if signs.len() > LONGEST_IBAN {
@@ -181,6 +187,12 @@ mod tests {
                 "iban",
                 "DK50 0040 0440 1162 43",
             ),
+            (
+                "9999-0001234567 er min nemkonto",
+                "account",
+                "9999-0001234567",
+            ),
+            ("kontonr 0012345 i bank med reg. 9999", "account", "0012345"),
             ("iban dk5000400440116243", "iban", "dk5000400440116243"),
             (
                 "mit kort 4111 1111 1111 1111 udløb 08/27",
@@ -202,6 +214,7 @@ mod tests {
     fn other_numbers_are_none() {
         for text in [
             "DK51 0040 0440 1162 43",
+            "det er 641170-0131. Kan jeg",
             "4111 1111 1111 1112",
             "ordre 4111111111111111",
             "EAN 5798009800053",

@@ -26,7 +26,7 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, bool)> {
         while i < chain.len() {
             let start = chain[i].place.start;
             match number_at(text, &chain[i..]) {
-                Some((groups, sure)) if !is_something_else(&text[..start]) => {
+                Some((groups, sure)) if !is_something_else(&text[..start], groups == 1) => {
                     found.push((start..chain[i + groups - 1].place.end, sure));
                     i += groups;
                 }

@@ -8,12 +8,15 @@ use crate::domain::phrases::{Book, Text};
 /// How far the four digits may stand from the words for them, in words.
 const NEAR: usize = 5;
 const SERIAL: usize = 4;
+/// How far they may stand from the date when nothing names them, in bytes.
+const BESIDE: usize = 24;
 
 static WORDS: LazyLock<Book> = LazyLock::new(|| {
     Book::read(&[
         "serial\tsidste/bagerste_fire/4/cifre/tal/digits; fire/4_sidste/bagerste; de_fire_cifre; løbenummer*; \
-        løbenr*; løbe_nummer/nr; last/final_four/4/digits; four/4_last/final; serial_number; kontrolcif*\n\
-        number\tcpr*; personnummer*; personnr*\n\
+        løbenr*; løbe_nummer/nr; last/final_four/4/digits; four/4_last/final; serial_number; kontrol; kontrolcif*; endelse*; til_sidst; bagefter; slutcif*/endecif*/sluttal*; slutter/ender-på/med; ends/ending-in/with; efterfulgt_af; followed_by; \
+        cifre/tal/digits-er/are; de_sidste_er; the_last_are; sidste_del; last_part; resten_er\n\
+        number\tcpr*; personnummer*; personnr*; mit/my-nummer/nr/number; fødsels*; født; born; birth*\n\
         month\tjanuar*; februar*; marts; march; april; maj; may; juni; june; juli; july; august; september; \
         oktober; october; november; december",
     ])
@@ -37,7 +40,19 @@ pub(super) fn find(text: &str, read: &Text) -> Vec<Range<usize>> {
         let before = words.start.saturating_sub(NEAR)..words.start;
         after.chain(before.rev()).find(is_serial)
     };
-    let Some(serial) = of("serial").find_map(near) else {
+    // Four digits right after a date are the rest of it where the text speaks of the number.
+    let after_date = || {
+        let dates = dates(text);
+        let numbered = of("number").next().is_some();
+        let beside = |at: &usize| {
+            let start = read.words[*at].place.start;
+            let town = read.words.get(at + 1).is_some_and(|word| word.named);
+            let near = |date: &Range<usize>| (date.end..date.end + BESIDE).contains(&start);
+            is_serial(at) && !town && dates.iter().any(near)
+        };
+        (0..read.words.len()).find(|at| numbered && beside(at))
+    };
+    let Some(serial) = of("serial").find_map(near).or_else(after_date) else {
         return Vec::new();
     };
     let serial = read.words[serial].place.clone();
@@ -128,6 +143,7 @@ mod tests {
             assert_eq!(found(text), halves, "{text}");
         }
         assert_eq!(found("de sidste fire i mit cpr er 0000"), ["0000"]);
+        assert_eq!(found("cpr 150423 og så 0000"), ["150423", "0000"]);
     }
 
     #[test]

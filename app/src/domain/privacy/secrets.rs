@@ -1,132 +1,24 @@
 //! Passwords and codes that stand with their value. "I forgot my password" has none.
 
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range, sync::LazyLock};
 
-/// How a password is called; its value may be any word with something odd in it.
-const PASSWORDS: [&str; 15] = [
-    "adgangskode",
-    "adgangskoden",
-    "adgangskoder",
-    "kodeord",
-    "kodeordet",
-    "kodeordene",
-    "password",
-    "passwordet",
-    "passord",
-    "passwort",
-    "passcode",
-    "passphrase",
-    "adgangsord",
-    "løsen",
-    "pw",
-];
-/// How a code of digits is called.
-const CODES: [&str; 38] = [
-    "pin",
-    "pinkode",
-    "pinkoden",
-    "pinnen",
-    "pin-kode",
-    "pin-koden",
-    "puk",
-    "puk-kode",
-    "pukkode",
-    "kode",
-    "koden",
-    "aktiveringskode",
-    "aktiveringskoden",
-    "engangskode",
-    "engangskoden",
-    "sms-kode",
-    "sms-koden",
-    "smskode",
-    "smskoden",
-    "mitid-kode",
-    "mitid-koden",
-    "nemid-kode",
-    "login-kode",
-    "loginkode",
-    "dørkode",
-    "dørkoden",
-    "portkode",
-    "portkoden",
-    "alarmkode",
-    "alarmkoden",
-    "sikkerhedskode",
-    "sikkerhedskoden",
-    "kontrolcifre",
-    "kontrolcifrene",
-    "cvv",
-    "cvc",
-    "code",
-    "pincode",
-];
-/// What turns a word before "code" or "kode" into something that is no secret.
-const OPEN_CODES: [&str; 10] = [
-    "qr", "zip", "postal", "post", "area", "country", "discount", "error", "dress", "bar",
-];
-/// What may stand between the name and the value.
-const BETWEEN: [&str; 44] = [
-    "er", "is", "was", "var", "are", "lyder", "hedder", "nu", "now", "stadig", "still", "altså",
-    "min", "mit", "mine", "my", "din", "jeres", "den", "det", "the", "this", "sat", "set", "sæt",
-    "nye", "ny", "new", "gamle", "old", "just", "bare", "kun", "jo", "koden", "kode", "code",
-    "word", "number", "nummer", "og", "we", "use", "chose",
-];
-/// After these stands what it opens: two words of any kind.
-const TO: [&str; 11] = [
-    "til", "for", "to", "på", "on", "of", "i", "in", "with", "hos", "at",
-];
-/// What is said of a password without telling it.
-const SAID: [&str; 46] = [
-    "forkert",
-    "forkerte",
-    "glemt",
-    "væk",
-    "udløbet",
-    "spærret",
-    "låst",
-    "ændret",
-    "nulstillet",
-    "ugyldig",
-    "ugyldigt",
-    "skiftet",
-    "hemmelig",
-    "hemmeligt",
-    "ukendt",
-    "korrekt",
-    "rigtig",
-    "rigtigt",
-    "gammel",
-    "gammelt",
-    "ikke",
-    "blevet",
-    "kort",
-    "langt",
-    "svag",
-    "svagt",
-    "ens",
-    "for",
-    "nødvendig",
-    "nødvendigt",
-    "wrong",
-    "incorrect",
-    "expired",
-    "locked",
-    "gone",
-    "lost",
-    "forgotten",
-    "invalid",
-    "not",
-    "correct",
-    "blocked",
-    "weak",
-    "required",
-    "needed",
-    "her",
-    "here",
-];
 /// A code has at least so many digits; next to a card's number, three.
 const SHORTEST_CODE: usize = 4;
+
+static WORDS: LazyLock<HashSet<(&str, &str)>> = LazyLock::new(|| {
+    let lines = include_str!("../../../../content/rules/secrets.tsv").lines();
+    let kinds = lines
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once('\t'));
+    kinds
+        .flat_map(|(kind, words)| words.split_whitespace().map(move |word| (kind, word)))
+        .collect()
+});
+
+/// Whether a word is of a kind of the list.
+fn is(kind: &'static str, word: &str) -> bool {
+    WORDS.contains(&(kind, word))
+}
 
 /// A word with its place and the signs around it.
 struct Token<'a> {
@@ -140,10 +32,14 @@ struct Token<'a> {
 pub(super) fn find(text: &str) -> Vec<Range<usize>> {
     let tokens = tokens(text);
     let mut found: Vec<Range<usize>> = Vec::new();
+    // Beside a user's name a code is a password.
+    let mut user = false;
     for (at, token) in tokens.iter().enumerate() {
         let name = token.word.to_lowercase();
-        let password = PASSWORDS.contains(&name.as_str());
-        let code = CODES.contains(&name.as_str()) && !is_open(&tokens[..at]);
+        let password = is("password", &name);
+        let code = is("code", &name) && !is_open(&tokens[..at]);
+        user |= is("user", &name);
+        let password = password || (code && user);
         if password || code {
             // "Pin code" is two names of one value.
             let value = value(&tokens[at + 1..], password, text);
@@ -155,7 +51,7 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
 
 fn is_open(before: &[Token]) -> bool {
     let word = before.last().map(|token| token.word.to_lowercase());
-    word.is_some_and(|word| OPEN_CODES.contains(&word.as_str()))
+    word.is_some_and(|word| is("open", &word))
 }
 
 /// The value among the words after a name.
@@ -169,6 +65,7 @@ fn value(after: &[Token], password: bool, text: &str) -> Option<Range<usize>> {
         let told = token.pointed || copula;
         let odd = match password {
             true => is_odd(token.word) || (only_digits && digits >= 3),
+            false if told && is_odd(token.word) => true,
             false => {
                 only_digits && (digits >= SHORTEST_CODE || (digits == 3 && told)) && digits <= 10
             }
@@ -179,18 +76,13 @@ fn value(after: &[Token], password: bool, text: &str) -> Option<Range<usize>> {
         }
         let last = text[token.place.end..].trim_start();
         let ends = last.is_empty() || last.starts_with(['.', ',', '!', '\n', ')', '"', '»', '«']);
-        let plain = password && word.chars().count() >= 4 && !SAID.contains(&word);
-        if plain
-            && told
-            && (token.pointed || ends)
-            && !BETWEEN.contains(&word)
-            && !TO.contains(&word)
-        {
+        let plain = password && word.chars().count() >= 4 && !is("said", word);
+        if plain && told && (token.pointed || ends) && !is("between", word) && !is("to", word) {
             return Some(token.place.clone());
         }
         match word {
-            _ if TO.contains(&word) => free = 3,
-            _ if BETWEEN.contains(&word) => {}
+            _ if is("to", word) => free = 3,
+            _ if is("between", word) => {}
             _ if free > 0 => free -= 1,
             _ => return None,
         }

@@ -43,6 +43,8 @@ const RULES: [&str; 8] = [
     "union-religion",
     "third-person",
 ];
+/// Where third persons stand in [`LISTS`].
+const OTHERS: usize = 7;
 /// From here on a text should go by Digital Post.
 const ROUTE: i8 = 4;
 /// Here it gets advice.
@@ -70,7 +72,11 @@ pub(super) fn find(text: &Text) -> Vec<Finding> {
     let manner = Manner::of(text);
     let owners = Owners::of(text);
     let mut hits = WORDS.find(text);
-    hits.retain(|hit| !manner.is_idle(hit));
+    hits.retain(|hit| {
+        // What would be private of somebody else is nothing until somebody else is pointed out.
+        let of_others = WORDS.lines[hit.line].list == OTHERS && weight(hit) < OWNED;
+        !manner.is_idle(hit) && (owners.other || !of_others)
+    });
     let mut findings: Vec<Finding> = Vec::new();
     for number in 0..text.sentences.len() {
         let context = owners.points(number)
@@ -125,13 +131,15 @@ fn finding(category: Category, value: i8, hit: &Hit, text: &Text) -> Option<Find
     })
 }
 
-/// Somebody else is pointed out, and something sensitive is said of them: their matter is in the text too.
+/// Somebody else is pointed out, and something sensitive is said of them: their matter is in the text too, and they
+/// cannot say whether it may stand there.
 fn of_others(found: &[Finding], owners: &Owners) -> Option<Finding> {
     let gravest = found.iter().max_by_key(|finding| finding.level)?;
     owners.other.then(|| Finding {
         rule: "third-person-pointed",
         line: 0,
         category: Category::ThirdPerson,
+        level: Level::Route,
         ..gravest.clone()
     })
 }
