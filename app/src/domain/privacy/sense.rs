@@ -50,7 +50,7 @@ const ROUTE: i8 = 4;
 /// Here it gets advice.
 const HINT: i8 = 3;
 /// What a purpose that is no matter of one's own takes away.
-const PURPOSE: i8 = 4;
+const PURPOSE: i8 = 3;
 /// A phrase of this weight says itself whose matter it is.
 const OWNED: i8 = 4;
 /// More ownership than this says nothing more.
