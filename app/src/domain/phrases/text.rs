@@ -13,6 +13,18 @@ const DANISH: [&str; 24] = [
     "jeg", "er", "og", "det", "at", "paa", "til", "ikke", "har", "en", "et", "som", "der", "af",
     "min", "vi", "hun", "den", "kan", "hvad", "hvor", "skal", "jer", "mig",
 ];
+/// False friends in an English text, and what they mean in the lists' words.
+const IN_ENGLISH: [(&str, &str); 7] = [
+    ("i", "jeg"),
+    ("man", "mand"),
+    ("far", "away"),
+    ("barn", "shed"),
+    ("gift", "present"),
+    ("mad", "angry"),
+    ("kind", "sort"),
+];
+/// False friends in a Danish text.
+const IN_DANISH: [(&str, &str); 3] = [("fire", "firetal"), ("bed", "bede"), ("is", "isen")];
 /// Short words before a full stop that does not end a sentence.
 const ABBREVIATIONS: [&str; 16] = [
     "ca", "nr", "kl", "tlf", "bl", "fx", "osv", "evt", "pga", "ift", "vedr", "inkl", "mht", "adr",
@@ -76,7 +88,7 @@ impl Text {
             }
         }
         read.end(&mut begun, false);
-        read.name_the_writer();
+        read.tell_false_friends();
         for word in read
             .words
             .iter_mut()
@@ -119,18 +131,24 @@ impl Text {
         }
     }
 
-    /// "I" is the writer in English and the reader in Danish: in an English text it becomes the Danish word.
-    fn name_the_writer(&mut self) {
+    /// Words that mean one thing in English and another in Danish become what they mean: "I" is the writer or the reader,
+    /// "man" a man or anybody, "fire" a fire or four.
+    fn tell_false_friends(&mut self) {
         let of = |list: &[&str]| {
             let words = self.words.iter();
             words
                 .filter(|word| list.contains(&word.key.as_str()))
                 .count()
         };
-        if of(&ENGLISH) > of(&DANISH) {
-            for word in self.words.iter_mut().filter(|word| word.key == "i") {
-                "jeg".clone_into(&mut word.key);
-                word.named = false;
+        let meant: &[(&str, &str)] = match of(&ENGLISH) > of(&DANISH) {
+            true => &IN_ENGLISH,
+            false => &IN_DANISH,
+        };
+        for word in &mut self.words {
+            let friend = meant.iter().find(|(written, _)| word.key == *written);
+            if let Some((_, means)) = friend {
+                (*means).clone_into(&mut word.key);
+                word.named &= word.key != "jeg";
             }
         }
     }
