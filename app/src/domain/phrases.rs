@@ -5,6 +5,7 @@
 mod book;
 mod classes;
 mod phrase;
+mod table;
 mod text;
 
 pub(super) use book::{Book, Hit};

@@ -143,7 +143,9 @@ mod tests {
     #[test]
     fn every_line_of_the_list_is_read() {
         let known = |tag: &str| matches!(tag, "settled" | "now") || of(tag).is_some();
-        assert!(PHRASES.lines.iter().all(|line| known(line.tag)));
+        for book in [&PHRASES, &SIGNS] {
+            assert!(book.lines.iter().all(|line| known(line.tag)));
+        }
     }
 
     #[test]
@@ -161,9 +163,64 @@ mod tests {
             ("my neighbour is hitting his child", Urgency::ChildAtRisk),
             ("min far kan ikke trække vejret", Urgency::AcuteIllness),
             ("han truer mig med en kniv", Urgency::Danger),
+            ("Der lugter af gas i opgangen", Urgency::Danger),
+            ("There is a man with a knife outside", Urgency::Danger),
+            ("min kæreste har taget kvælertag på mig", Urgency::Violence),
+            (
+                "jeg skal giftes med min fætter mod min vilje",
+                Urgency::Violence,
+            ),
+            ("Jeg er 12 år og min far slår mig", Urgency::ChildAtRisk),
+            ("en dreng på tre går alene på gaden", Urgency::ChildAtRisk),
+            (
+                "the baby next door is alone and crying",
+                Urgency::ChildAtRisk,
+            ),
+            ("jeg har taget alle pillerne", Urgency::Suicide),
+            ("My son says he wants to die", Urgency::Suicide),
+            ("I have nowhere to sleep tonight", Urgency::Homeless),
+            ("Min mor har låst mig ude", Urgency::Homeless),
+            ("Min far er faldet om og svarer ikke", Urgency::AcuteIllness),
+            ("Min datter har slugt et batteri", Urgency::AcuteIllness),
+            ("hun har smerter i brystet", Urgency::AcuteIllness),
         ] {
             assert_eq!(urgency(text), Some(why), "{text}");
         }
+    }
+
+    #[test]
+    fn small_signs_together_are_one() {
+        let text = "Han har drukket, børnene har gemt sig, og i dag er det værre";
+        assert!(urgency(text).is_some());
+        for part in [
+            "Han har drukket",
+            "børnene har gemt sig",
+            "i dag er det værre",
+        ] {
+            assert_eq!(urgency(part), None, "{part}");
+        }
+    }
+
+    #[test]
+    fn what_is_over_asked_in_general_or_for_one_s_work_is_not_urgent() {
+        for text in [
+            "Min eks slog mig i mange år. Nu er jeg i sikkerhed",
+            "Jeg boede på gaden for to år siden",
+            "I was beaten by my ex last year",
+            "Hvilke krisecentre findes der?",
+            "Jeg forsker i selvmordsforebyggelse",
+            "Jeg er journalist og skriver om vold i hjemmet",
+            "What support exists for victims of domestic violence?",
+        ] {
+            assert_eq!(urgency(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sign_tells_where_it_stands() {
+        let text = "Hej æøå. Min far er faldet om";
+        let sign = sign(text).expect("urgent");
+        assert!(text[sign.place].contains("faldet om") && sign.line > 0);
     }
 
     #[test]
@@ -176,6 +233,12 @@ mod tests {
             "jeg er bange for at komme for sent med ansøgningen om pas",
             "må mit barn cykle alene til skole",
             "hvor længe lever et pas",
+            "Jeg dør af grin",
+            "Det er rent selvmord at cykle der",
+            "Jeg kunne slå ihjel for en svømmebane",
+            "Min cykel er død",
+            "my neighbour is killing me with his leaf blower",
+            "Bussen kører kl. fire",
             "",
         ] {
             assert_eq!(urgency(text), None, "{text}");

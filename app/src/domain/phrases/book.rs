@@ -2,10 +2,11 @@
 //!
 //! It must not know what a phrase means.
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 use super::{
     phrase::{Form, Phrase},
+    table::Table,
     text::{Text, Word},
 };
 
@@ -33,15 +34,18 @@ pub(in crate::domain) struct Line {
     pub(in crate::domain) number: u16,
 }
 
+/// A phrase, and the choice of the step it is known by.
+type Known = (usize, usize);
+
 /// Lists, ready to be looked for.
 #[derive(Default)]
 pub(in crate::domain) struct Book {
     pub(in crate::domain) lines: Vec<Line>,
     phrases: Vec<Phrase>,
-    whole: HashMap<String, Vec<usize>>,
-    start: HashMap<String, Vec<usize>>,
-    part: Vec<(String, usize)>,
-    class: HashMap<u32, Vec<usize>>,
+    known_by: Table<Known>,
+    part: Vec<(String, Known)>,
+    /// By the number of a class.
+    class: Vec<Vec<Known>>,
 }
 
 impl Book {
@@ -73,12 +77,17 @@ impl Book {
     fn add(&mut self, mut phrase: Phrase) {
         let at = self.phrases.len();
         phrase.line = self.lines.len();
-        for choice in &phrase.steps[phrase.known_by].choices {
-            match &choice[0] {
-                Form::Whole(word) => self.whole.entry(word.clone()).or_default().push(at),
-                Form::Start(word) => self.start.entry(word.clone()).or_default().push(at),
-                Form::Part(word) => self.part.push((word.clone(), at)),
-                Form::Class(class) => self.class.entry(*class).or_default().push(at),
+        for (choice, forms) in phrase.steps[phrase.known_by].choices.iter().enumerate() {
+            let known = (at, choice);
+            match &forms[0] {
+                Form::Whole(word) => self.known_by.keep(word.clone(), false, known),
+                Form::Start(word) => self.known_by.keep(word.clone(), true, known),
+                Form::Part(word) => self.part.push((word.clone(), known)),
+                Form::Class(class) => {
+                    self.class
+                        .resize_with(self.class.len().max(class + 1), Vec::new);
+                    self.class[*class].push(known);
+                }
             }
         }
         self.phrases.push(phrase);
@@ -90,9 +99,9 @@ impl Book {
         for (number, sentence) in text.sentences.iter().enumerate() {
             let words = text.of(sentence);
             for at in 0..words.len() {
-                self.known_by(&words[at], |phrase| {
+                self.known_by(&words[at], |(phrase, choice)| {
                     let phrase = &self.phrases[phrase];
-                    if let Some(found) = phrase.stands_at(words, at) {
+                    if let Some(found) = phrase.stands_at(words, at, choice) {
                         let from = sentence.words.start;
                         hits.push(Hit {
                             line: phrase.line,
@@ -107,29 +116,20 @@ impl Book {
     }
 
     /// Tells every phrase that a word may belong to.
-    fn known_by(&self, word: &Word, mut tell: impl FnMut(usize)) {
+    fn known_by(&self, word: &Word, mut tell: impl FnMut(Known)) {
         let key = word.key.as_str();
-        let mut tell_all = |phrases: Option<&Vec<usize>>| {
-            for phrase in phrases.into_iter().flatten() {
-                tell(*phrase);
-            }
-        };
-        tell_all(self.whole.get(key));
-        for (at, c) in key.char_indices().skip(1) {
-            tell_all(self.start.get(&key[..at + c.len_utf8()]));
-        }
-        for class in (0..64).filter(|class| word.classes >> class & 1 == 1) {
-            tell_all(self.class.get(&class));
+        self.known_by.each(key, |phrase| tell(*phrase));
+        let mut classes = word.classes;
+        while classes != 0 {
+            let class = classes.trailing_zeros() as usize;
+            let phrases = self.class.get(class).into_iter().flatten();
+            phrases.for_each(|phrase| tell(*phrase));
+            classes &= classes - 1;
         }
         if key.len() >= COMPOUND {
-            for (part, phrase) in self
-                .part
-                .iter()
-                .filter(|(part, _)| key.contains(part.as_str()))
-            {
-                debug_assert!(!part.is_empty());
-                tell(*phrase);
-            }
+            let within = |(part, _): &&(String, Known)| key.contains(part.as_str());
+            let parts = self.part.iter().filter(within);
+            parts.for_each(|(_, phrase)| tell(*phrase));
         }
     }
 }

@@ -16,7 +16,7 @@ pub(super) enum Form {
     Whole(String),
     Start(String),
     Part(String),
-    Class(u32),
+    Class(usize),
 }
 
 /// A possibility for a step: words with nothing between them.
@@ -80,14 +80,23 @@ impl Phrase {
         read
     }
 
-    /// Where it stands when the step it is known by begins with the word at `at`.
-    pub(super) fn stands_at(&self, words: &[Word], at: usize) -> Option<Range<usize>> {
-        let ends = self.steps[self.known_by].ends(words, at);
-        let end = ends
-            .filter_map(|end| self.after(words, end, self.known_by))
-            .min()?;
+    /// Where it stands when a choice of the step it is known by begins with the word at `at`.
+    pub(super) fn stands_at(
+        &self,
+        words: &[Word],
+        at: usize,
+        choice: usize,
+    ) -> Option<Range<usize>> {
+        let choice = &self.steps[self.known_by].choices[choice];
+        if !fits(choice, &words[at..]) {
+            return None;
+        }
+        let end = self.after(words, at + choice.len(), self.known_by)?;
         let start = self.before(words, at, self.known_by)?;
-        let excused = |at| self.unless.iter().any(|choice| fits(choice, &words[at..]));
+        let excused = |at| {
+            let mut unless = self.unless.iter();
+            unless.any(|choice| fits(choice, &words[at..]))
+        };
         (!(0..words.len()).any(excused)).then_some(start..end)
     }
 

@@ -14,17 +14,16 @@ const DANISH: [&str; 24] = [
     "min", "vi", "hun", "den", "kan", "hvad", "hvor", "skal", "jer", "mig",
 ];
 /// False friends in an English text, and what they mean in the lists' words.
-const IN_ENGLISH: [(&str, &str); 7] = [
+const FALSE_FRIENDS: [(&str, &str); 8] = [
     ("i", "jeg"),
     ("man", "mand"),
+    ("fire", "brand"),
     ("far", "away"),
     ("barn", "shed"),
     ("gift", "present"),
     ("mad", "angry"),
     ("kind", "sort"),
 ];
-/// False friends in a Danish text.
-const IN_DANISH: [(&str, &str); 3] = [("fire", "firetal"), ("bed", "bede"), ("is", "isen")];
 /// Short words before a full stop that does not end a sentence.
 const ABBREVIATIONS: [&str; 16] = [
     "ca", "nr", "kl", "tlf", "bl", "fx", "osv", "evt", "pga", "ift", "vedr", "inkl", "mht", "adr",
@@ -140,15 +139,16 @@ impl Text {
                 .filter(|word| list.contains(&word.key.as_str()))
                 .count()
         };
-        let meant: &[(&str, &str)] = match of(&ENGLISH) > of(&DANISH) {
-            true => &IN_ENGLISH,
-            false => &IN_DANISH,
-        };
+        if of(&ENGLISH) <= of(&DANISH) {
+            return;
+        }
         for word in &mut self.words {
-            let friend = meant.iter().find(|(written, _)| word.key == *written);
+            let friend = FALSE_FRIENDS
+                .iter()
+                .find(|(written, _)| word.key == *written);
             if let Some((_, means)) = friend {
                 (*means).clone_into(&mut word.key);
-                word.named &= word.key != "jeg";
+                word.named = false;
             }
         }
     }

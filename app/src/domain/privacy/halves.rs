@@ -42,15 +42,15 @@ pub(super) fn find(text: &str, read: &Text) -> Vec<Range<usize>> {
     };
     // Four digits right after a date are the rest of it where the text speaks of the number.
     let after_date = || {
+        of("number").next()?;
         let dates = dates(text);
-        let numbered = of("number").next().is_some();
         let beside = |at: &usize| {
             let start = read.words[*at].place.start;
             let town = read.words.get(at + 1).is_some_and(|word| word.named);
             let near = |date: &Range<usize>| (date.end..date.end + BESIDE).contains(&start);
             is_serial(at) && !town && dates.iter().any(near)
         };
-        (0..read.words.len()).find(|at| numbered && beside(at))
+        (0..read.words.len()).find(beside)
     };
     let Some(serial) = of("serial").find_map(near).or_else(after_date) else {
         return Vec::new();

@@ -53,6 +53,8 @@ const HINT: i8 = 3;
 const PURPOSE: i8 = 3;
 /// A phrase of this weight says itself whose matter it is.
 const OWNED: i8 = 4;
+/// A word of this weight is sensitive by itself.
+const PLAIN: i8 = 3;
 /// More ownership than this says nothing more.
 const MOST_OWNERSHIP: i8 = 3;
 
@@ -78,10 +80,10 @@ pub(super) fn find(text: &Text) -> Vec<Finding> {
         !manner.is_idle(hit) && (owners.other || !of_others)
     });
     let mut findings: Vec<Finding> = Vec::new();
-    for number in 0..text.sentences.len() {
-        let context = owners.points(number)
-            - manner.general(number)
-            - if manner.purpose { PURPOSE } else { 0 };
+    for (number, sentence) in text.sentences.iter().enumerate() {
+        let own = owners.points(number);
+        let purpose = if manner.purpose { PURPOSE } else { 0 };
+        let context = own - manner.general(number) - purpose;
         for (list, category) in CATEGORIES.into_iter().enumerate() {
             let here: Vec<&Hit> = hits
                 .iter()
@@ -90,8 +92,11 @@ pub(super) fn find(text: &Text) -> Vec<Finding> {
             let Some((best, words)) = strongest(&here) else {
                 continue;
             };
-            if owners.points(number) > 0 || weight(best) >= OWNED {
-                findings.extend(finding(category, words + context, best, text));
+            // "Can I get ...?" says less of who asks than "I have got ...".
+            let asked = sentence.asks && weight(best) < PLAIN && own < MOST_OWNERSHIP;
+            if own > 0 || weight(best) >= OWNED {
+                let value = words + context - i8::from(asked);
+                findings.extend(finding(category, value, best, text));
             }
         }
     }
