@@ -8,8 +8,19 @@ use super::{
 };
 
 /// How a word begins that stands beside an account.
-const ACCOUNT: [&str; 7] = [
-    "konto", "nemkonto", "reg", "account", "bank", "udbetal", "iban",
+const ACCOUNT: [&str; 12] = [
+    "konto",
+    "nemkonto",
+    "reg",
+    "account",
+    "bank",
+    "udbetal",
+    "iban",
+    "overfør",
+    "indsæt",
+    "transfer",
+    "refund",
+    "lønkonto",
 ];
 /// What may stand between the two halves of an account.
 const BETWEEN: [&str; 9] = [

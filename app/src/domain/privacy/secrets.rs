@@ -56,21 +56,22 @@ fn is_open(before: &[Token]) -> bool {
 
 /// The value among the words after a name.
 fn value(after: &[Token], password: bool, text: &str) -> Option<Range<usize>> {
-    let (mut free, mut copula) = (0, false);
+    let (mut free, mut copula, mut said) = (0, false, false);
     for (i, token) in after.iter().enumerate().take(8) {
         let word = token.word.to_lowercase();
         let word = word.as_str();
         let digits = token.word.chars().filter(char::is_ascii_digit).count();
         let only_digits = token.word.chars().all(|c| c.is_ascii_digit() || c == '-');
         let told = token.pointed || copula;
+        said |= told;
         let odd = match password {
             true => is_odd(token.word) || (only_digits && digits >= 3),
-            false if told && is_odd(token.word) => true,
+            false if said && is_odd(token.word) => true,
             false => {
                 only_digits && (digits >= SHORTEST_CODE || (digits == 3 && told)) && digits <= 10
             }
         };
-        let beside = i == 0 || told || free > 0;
+        let beside = i == 0 || said || free > 0;
         if odd && beside {
             return Some(token.place.clone());
         }
@@ -156,6 +157,7 @@ mod tests {
             ("my pin code is 4482", "4482"),
             ("aktiveringskode 83726154", "83726154"),
             ("cvc: 123", "123"),
+            ("adgangskoden er stadig Mormor1948", "Mormor1948"),
         ] {
             let found: Vec<&str> = find(text).into_iter().map(|place| &text[place]).collect();
             assert_eq!(found, [value], "{text}");
