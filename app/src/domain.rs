@@ -26,6 +26,7 @@ pub mod markdown;
 pub mod moment;
 pub mod need;
 pub mod notice;
+mod manner;
 mod phrases;
 pub mod privacy;
 pub mod sending;

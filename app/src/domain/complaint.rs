@@ -5,21 +5,17 @@
 
 use std::sync::LazyLock;
 
-use super::phrases::{Phrase, lines, words};
+use super::phrases::{Book, Text};
 
 /// Phrases that mean a complaint wherever they stand, and those that do among answers about complaints.
-static PHRASES: LazyLock<Vec<(bool, Phrase)>> = LazyLock::new(|| {
-    lines(include_str!("../../../content/rules/complaint.tsv"))
-        .map(|(place, phrase)| (place == "overalt", Phrase::read(phrase)))
-        .collect()
-});
+static PHRASES: LazyLock<Book> =
+    LazyLock::new(|| Book::read(&[include_str!("../../../content/rules/complaint.tsv")]));
 
 /// Whether a text is a complaint. `among_complaints`: the best answer for it stands under a topic of complaints.
 pub fn complains(text: &str, among_complaints: bool) -> bool {
-    let words = words(text);
-    PHRASES
-        .iter()
-        .any(|(everywhere, phrase)| (*everywhere || among_complaints) && phrase.stands_in(&words))
+    let hits = PHRASES.find(&Text::read(text));
+    hits.iter()
+        .any(|hit| among_complaints || PHRASES.lines[hit.line].tag == "overalt")
 }
 
 #[cfg(test)]
@@ -30,7 +26,7 @@ mod tests {
     fn every_line_of_the_list_is_read() {
         let list = include_str!("../../../content/rules/complaint.tsv");
         let written = list.lines().filter(|line| !line.starts_with('#'));
-        assert_eq!(PHRASES.len(), written.clone().count());
+        assert_eq!(PHRASES.lines.len(), written.clone().count());
         for line in written {
             let place = line.split('\t').next();
             assert!(matches!(place, Some("overalt" | "emne")), "{line}");

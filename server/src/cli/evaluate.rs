@@ -191,7 +191,7 @@ fn said(screened: &Screened, text: &str) -> Said {
     let findings = screened.findings.iter();
     let categories = findings.clone().map(|finding| finding.category.name());
     let mut rules: Vec<String> = findings
-        .map(|finding| finding.rule.to_owned())
+        .map(app::domain::privacy::Finding::rule_id)
         .chain(urgent.map(|name| format!("urgency:{name}")))
         .collect();
     rules.dedup();

@@ -62,7 +62,7 @@ impl Screened {
         let findings: Vec<_> = self
             .findings
             .iter()
-            .map(|finding| json!({ "rule": finding.rule, "category": finding.category.name() }))
+            .map(|finding| json!({ "rule": finding.rule_id(), "category": finding.category.name() }))
             .collect();
         json!({
             "channel": self.channel.name(),
@@ -75,7 +75,7 @@ impl Screened {
     }
 
     fn plain(&self) -> String {
-        let rules: Vec<&str> = self.findings.iter().map(|finding| finding.rule).collect();
+        let rules: Vec<String> = self.findings.iter().map(Finding::rule_id).collect();
         format!(
             "{:<20}{:<28}{:<7}{}",
             self.channel.name(),

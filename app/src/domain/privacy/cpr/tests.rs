@@ -3,7 +3,10 @@
 use super::*;
 
 fn found(text: &str) -> Vec<&str> {
-    find(text).into_iter().map(|place| &text[place]).collect()
+    find(text)
+        .into_iter()
+        .map(|(place, _)| &text[place])
+        .collect()
 }
 
 #[test]
@@ -22,6 +25,16 @@ fn a_number_is_found_however_it_is_written() {
         "15 04 23 00 00",
         "１５０４２３－００００",
         "150423−0000",
+        "150423  -  0000",
+        "150423,0000",
+        "150423 (0000",
+        "150423:0000",
+        "15.04.1923-0000",
+        "15/04/1923 0000",
+        "15041923-0000",
+        "150423-0QX3",
+        "1504231QX3",
+        "150423 7AB1",
     ] {
         assert_eq!(found(text), [text], "{text}");
     }
@@ -102,6 +115,12 @@ fn modulus_11_never_rejects() {
     for serial in 0..10 {
         assert_eq!(found(&format!("010165-000{serial}")).len(), 1);
     }
+    let sure = |text: &str| find(text)[0].1;
+    // A birth of 1865, when nobody had a number.
+    assert!(
+        sure("010165-5008") && !sure("010165-5007"),
+        "modulus 11 makes surer"
+    );
 }
 
 #[test]
@@ -122,6 +141,18 @@ fn other_numbers_are_left_alone() {
         "15042300001",
         "150423",
         "4. sal, 2300",
+        "den 010127, 2100 København",
+        "den 01.05.1926 2100 København",
+        "01.05.2026 2100",
+        "150423-0QX",
+        "150423-8QX3",
+        "Vores faktura nr. 1504230000",
+        "Vores p-nummer er 1504230000",
+        "Kvitteringsnr 1504230000",
+        "mødekode 1504230000",
+        "Order number 1504230000",
+        "lånernummer: 1504230000",
+        "5798 0098 00053",
     ] {
         assert_eq!(found(text), Vec::<&str>::new(), "{text}");
     }
@@ -134,6 +165,16 @@ fn a_label_speaks_for_its_own_number_only() {
         ["1504230001"]
     );
     assert_eq!(found("min ordre er sendt til 1504230000"), ["1504230000"]);
+    for label in [
+        "cpr-nummer",
+        "Personnummer er",
+        "erstatningsnummer",
+        "cprnr",
+        "patientnummer",
+    ] {
+        let text = format!("{label} 1504230000");
+        assert_eq!(found(&text), ["1504230000"], "{text}");
+    }
 }
 
 #[test]

@@ -1,0 +1,80 @@
+//! What words and beginnings of words stand for, looked up letter by letter: each word of a text is hashed once for all
+//! its beginnings.
+
+use std::{
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+};
+
+/// Words, and what stands for each.
+type Kept<T> = HashMap<u64, Vec<(String, T)>, BuildHasherDefault<Hashed>>;
+
+/// See the module.
+pub(super) struct Table<T> {
+    whole: Kept<T>,
+    start: Kept<T>,
+}
+
+/// A hash that is one already.
+#[derive(Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(EMPTY, |hash, byte| longer(hash, *byte));
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+}
+
+/// FNV-1a (Fowler, Noll, Vo): a byte at a time, so that a beginning's hash is on the way to the whole word's.
+const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn longer(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Table<T> {
+        Table {
+            whole: Kept::default(),
+            start: Kept::default(),
+        }
+    }
+}
+
+impl<T> Table<T> {
+    /// Keeps what stands for a word, or for every word that begins with it.
+    pub(super) fn keep(&mut self, word: String, is_start: bool, what: T) {
+        let list = if is_start {
+            &mut self.start
+        } else {
+            &mut self.whole
+        };
+        let hash = word.bytes().fold(EMPTY, longer);
+        list.entry(hash).or_default().push((word, what));
+    }
+
+    /// Tells everything that stands for a word.
+    pub(super) fn each<'a>(&'a self, word: &str, mut tell: impl FnMut(&'a T)) {
+        let mut tell_kept = |kept: Option<&'a Vec<(String, T)>>, key: &str| {
+            let kept = kept.into_iter().flatten();
+            kept.filter(|(word, _)| word == key)
+                .for_each(|(_, what)| tell(what));
+        };
+        let mut hash = EMPTY;
+        for (at, byte) in word.bytes().enumerate() {
+            hash = longer(hash, byte);
+            if let Some(start) = word.get(..=at) {
+                tell_kept(self.start.get(&hash), start);
+            }
+        }
+        tell_kept(self.whole.get(&hash), word);
+    }
+}

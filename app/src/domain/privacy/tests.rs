@@ -1,0 +1,280 @@
+//! The table: a row for each kind of thing that is found, a row for each that is not, and what must hold for any text.
+
+use super::*;
+
+/// What is found, as level and category names.
+fn found(text: &str) -> Vec<(&'static str, &'static str)> {
+    let findings = check(text).into_iter();
+    findings
+        .map(|finding| (finding.level.name(), finding.category.name()))
+        .collect()
+}
+
+#[test]
+fn what_is_blocked_is_taken_out_and_the_rest_stays() {
+    let text = "Hej, vores søn 150423-0000 har fødselsdag. Ring på 33 66 33 66";
+    assert_eq!(
+        without_blocked(text),
+        "Hej, vores søn […] har fødselsdag. Ring på 33 66 33 66"
+    );
+    assert!(!blocks(&without_blocked(text)), "and then it may go on");
+}
+
+#[test]
+fn the_gravest_finding_decides() {
+    assert_eq!(level(&check("nyt pas")), Level::Ok);
+    assert_eq!(level(&check("1504230000")), Level::Block);
+    assert!(Level::Ok < Level::Hint && Level::Hint < Level::Route && Level::Route < Level::Block);
+}
+
+#[test]
+fn numbers_and_codes_are_blocked() {
+    for (text, category) in [
+        ("mit cpr er 150423-0000", "cpr"),
+        ("født 150423 og de sidste fire er 0000", "cpr"),
+        ("erstatningsnummer 150423-0QX3", "cpr"),
+        ("adgangskode: Sommer2019!", "credentials"),
+        ("min pinkode er 4482", "credentials"),
+        ("reg. 9999 konto 4108888888", "credentials"),
+        ("DK50 0040 0440 1162 43", "credentials"),
+        ("mit kort 4111 1111 1111 1111", "credentials"),
+    ] {
+        assert!(
+            found(text).contains(&("block", category)),
+            "{text}: {:?}",
+            found(text)
+        );
+    }
+}
+
+#[test]
+fn somebody_s_matter_is_shown_the_way() {
+    for (text, category) in [
+        ("Sagsnr. 2024-0178233, hvad er status", "case"),
+        ("Jeg har fået afslag på en altan", "case"),
+        ("Min sagsbehandler ringer aldrig tilbage", "case"),
+        ("I have not heard from my caseworker", "case"),
+        ("Jeg er sygemeldt med stress", "health"),
+        ("Min far er blevet dement", "health"),
+        ("My daughter has diabetes", "health"),
+        ("Jeg drikker for meget", "social"),
+        ("min søn er begyndt at tage stoffer", "social"),
+        ("Min datter bliver mobbet i skolen", "child"),
+        ("Jeg skylder 12.000 kr. i husleje", "economy"),
+        ("Jeg har en betinget dom", "crime"),
+        ("Jeg er muslim og må ikke bære tørklæde", "union_religion"),
+        (
+            "Naboen i nr. 12 drikker og har fået fjernet sine børn",
+            "third_person",
+        ),
+        ("Jeg skriver på vegne af min svigermor", "third_person"),
+    ] {
+        assert!(
+            found(text).contains(&("route", category)),
+            "{text}: {:?}",
+            found(text)
+        );
+    }
+}
+
+#[test]
+fn general_questions_and_everyday_words_are_left_alone() {
+    for text in [
+        "Hvordan fungerer misbrugsbehandling?",
+        "Hvem kan få førtidspension?",
+        "Findes der et krisecenter i København?",
+        "Hvad er reglerne for sygedagpenge?",
+        "How does alcohol treatment work?",
+        "Jeg er journalist og skriver om vold og gæld",
+        "Jeg søger job på et plejehjem for demente",
+        "Min nabos hund gør hele dagen",
+        "Jeg dør af grin",
+        "Træet i gården er sygt",
+        "Hvad koster et pas til et barn?",
+        "Jeg har glemt min adgangskode",
+        "Ordrenummer 1504230000",
+        "Hvornår bliver vores gade asfalteret?",
+        "",
+    ] {
+        assert!(
+            level(&check(text)) < Level::Route,
+            "{text}: {:?}",
+            found(text)
+        );
+    }
+}
+
+#[test]
+fn what_somebody_is_called_changes_nothing() {
+    let names = [
+        "Anne",
+        "Hans",
+        "Bo",
+        "Mark",
+        "Fatima",
+        "Muhammed",
+        "Abdirahman",
+        "Zbigniew",
+        "Agnieszka",
+        "Aviaja",
+        "Malik",
+        "Nivi",
+        "Thi Lan",
+        "Ngozi",
+        "Olena",
+    ];
+    for pattern in [
+        "Hej, jeg hedder # og vil høre, hvad et pas koster",
+        "Min søn # er begyndt at tage stoffer",
+        "Vi har lånt en bog til # på biblioteket",
+        "Jeg og # skal giftes på rådhuset",
+        "Damen på 2. sal, #, er blevet dement",
+        "My friend # wants to register an address",
+    ] {
+        let verdict = |name: &str| {
+            let text = pattern.replace('#', name);
+            let findings = check(&text).into_iter();
+            findings
+                .map(|finding| (finding.rule, finding.line, finding.level))
+                .collect::<Vec<_>>()
+        };
+        for name in names {
+            assert_eq!(verdict(name), verdict("Kirsten"), "{pattern} {name}");
+        }
+    }
+}
+
+#[test]
+fn every_finding_tells_its_place_and_its_rule() {
+    let text = "Hej æøå! Min far er blevet dement, og mit cpr er 150423-0000";
+    for finding in check(text) {
+        assert!(!text[finding.place.clone()].is_empty() && !finding.rule.is_empty());
+        assert!((1..=100).contains(&finding.confidence));
+    }
+    let dement = check(text)
+        .into_iter()
+        .find(|finding| finding.category == Category::Health);
+    assert_eq!(dement.map(|finding| &text[finding.place]), Some("dement"));
+}
+
+/// Numbers that look random and are the same in every run.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, limit: usize) -> usize {
+        // Marsaglia's xorshift64.
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % limit as u64).unwrap_or(0)
+    }
+}
+
+#[test]
+fn every_birthday_is_found_with_any_separator_and_nothing_is_left() {
+    let separators = [
+        "", "-", " ", " - ", "–", "/", ".", "_", "\u{a0}", "  -  ", ",", "\u{ff0d}", "(", ":",
+    ];
+    let mut day = jiff::civil::date(1858, 1, 1);
+    let mut number = 0_usize;
+    while day.year() < 2058 {
+        let century_digit = match day.year() {
+            ..1900 => 5 + number % 4,
+            1900..1937 => number % 4,
+            1937..2000 => [0, 1, 2, 3, 4, 9][number % 6],
+            2000..2037 => [4, 5, 6, 7, 8, 9][number % 6],
+            _ => 5 + number % 4,
+        };
+        let separator = separators[number % separators.len()];
+        let replaced = if number.is_multiple_of(5) { 60 } else { 0 };
+        let text = format!(
+            "{:02}{:02}{:02}{separator}{century_digit}{:03}",
+            i16::from(day.day()) + replaced,
+            day.month(),
+            day.year() % 100,
+            number % 1000
+        );
+        assert_eq!(
+            cpr::find(&text).first().map(|found| found.0.clone()),
+            Some(0..text.len()),
+            "{text}"
+        );
+        if number.is_multiple_of(97) {
+            let masked = without_blocked(&format!("Hej {text} tak"));
+            assert!(!masked.contains(|c: char| c.is_ascii_digit()), "{masked}");
+        }
+        day = day.tomorrow().expect("there is a tomorrow");
+        number += 1;
+    }
+}
+
+#[test]
+fn numbers_of_goods_are_never_taken_for_a_person_s() {
+    let mut chance = Chance(4_711);
+    for _ in 0..3_000 {
+        let digits: String = (0..13)
+            .map(|_| char::from(b'0' + chance.below(10) as u8))
+            .collect();
+        assert!(!blocks(&digits), "{digits}");
+        assert!(!blocks(&format!("EAN {digits}, tak")), "{digits}");
+    }
+}
+
+#[test]
+fn any_text_at_all_is_read_and_masked() {
+    let parts = [
+        "1504230000",
+        "150423",
+        "-",
+        "0000",
+        " ",
+        "sidste fire ",
+        "født ",
+        "kode: ",
+        "password er ",
+        "konto 9999 ",
+        "DK50 0040 0440 1162 43",
+        "4111 1111 1111 1111",
+        "é",
+        "\u{301}",
+        "🙂",
+        "\u{200b}",
+        "\n",
+        ".",
+        "?",
+        "Æ",
+        "ß",
+        "İ",
+        "[…]",
+        "min mor ",
+        "syg ",
+        "１",
+        "٣",
+        "\u{202e}",
+        "…",
+        "'",
+        "\"",
+        "1QX3",
+        "§108",
+        "«",
+        "i ",
+        "I ",
+    ];
+    let mut chance = Chance(42);
+    for _ in 0..3_000 {
+        let length = chance.below(14);
+        let text: String = (0..length)
+            .map(|_| parts[chance.below(parts.len())])
+            .collect();
+        for finding in check(&text) {
+            assert!(text.get(finding.place).is_some(), "{text:?}");
+        }
+        assert!(!blocks(&without_blocked(&text)), "{text:?}");
+    }
+    for _ in 0..2_000 {
+        let text: String = (0..chance.below(30))
+            .filter_map(|_| char::from_u32(chance.below(0x11_0000) as u32))
+            .collect();
+        let _ = (check(&text), crate::domain::urgency::urgency(&text));
+    }
+}
