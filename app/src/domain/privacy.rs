@@ -158,10 +158,18 @@ fn blocked(text: &str, read: &Text) -> Vec<Finding> {
         place,
         confidence,
     };
-    let cpr = cpr::find(text).into_iter();
-    let cpr = cpr
-        .map(|(place, sure)| blocked("cpr-date", Category::Cpr, place, if sure { 99 } else { 90 }));
-    let halves = halves::find(text, read).into_iter();
+    let whole = cpr::find(text);
+    // A number that stands whole needs not be told in halves too.
+    let mut halves = halves::find(text, read);
+    halves.retain(|half| {
+        let within = |(place, _): &(Range<usize>, bool)| place.contains(&half.start);
+        !whole.iter().any(within)
+    });
+    let cpr = whole.into_iter().map(|(place, sure)| {
+        let confidence = if sure { 99 } else { 90 };
+        blocked("cpr-date", Category::Cpr, place, confidence)
+    });
+    let halves = halves.into_iter();
     let halves = halves.map(|place| blocked("cpr-halves", Category::Cpr, place, 90));
     let accounts = accounts::find(text).into_iter();
     let accounts = accounts.map(|(rule, place)| blocked(rule, Category::Credentials, place, 95));
