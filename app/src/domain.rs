@@ -21,12 +21,12 @@ pub mod inquiry;
 pub mod insight;
 pub mod knowledge;
 pub mod language;
+mod manner;
 #[cfg(feature = "ssr")]
 pub mod markdown;
 pub mod moment;
 pub mod need;
 pub mod notice;
-mod manner;
 mod phrases;
 pub mod privacy;
 pub mod sending;

@@ -62,7 +62,9 @@ impl Screened {
         let findings: Vec<_> = self
             .findings
             .iter()
-            .map(|finding| json!({ "rule": finding.rule_id(), "category": finding.category.name() }))
+            .map(
+                |finding| json!({ "rule": finding.rule_id(), "category": finding.category.name() }),
+            )
             .collect();
         json!({
             "channel": self.channel.name(),
