@@ -1,4 +1,4 @@
-//! A text with a CPR number in it: nothing was sent, nothing was kept. The page holds the text and every way on, because
+//! A text with a CPR number, a code or an account number in it: nothing was sent, nothing was kept. The page holds the text and every way on, because
 //! there is no other place it stands in.
 
 use leptos::prelude::*;
@@ -15,6 +15,41 @@ use crate::{
     words::say,
 };
 
+/// What the page calls the thing that was found.
+struct Said {
+    title: &'static str,
+    text: &'static str,
+    remove: &'static str,
+    not_it: &'static str,
+    not_it_how: &'static str,
+}
+
+impl Said {
+    /// A CPR number, unless only codes and accounts were found.
+    fn of(lang: Language, text: &str) -> Said {
+        let only_secrets = privacy::check(text)
+            .iter()
+            .filter(|finding| finding.level == privacy::Level::Block)
+            .all(|finding| finding.category == privacy::Category::Credentials);
+        match only_secrets && privacy::blocks(text) {
+            false => Said {
+                title: say!(lang, blocked.title),
+                text: say!(lang, blocked.text),
+                remove: say!(lang, blocked.remove),
+                not_it: say!(lang, blocked.not_cpr),
+                not_it_how: say!(lang, blocked.not_cpr_how),
+            },
+            true => Said {
+                title: say!(lang, blocked.secret_title),
+                text: say!(lang, blocked.secret_text),
+                remove: say!(lang, blocked.secret_remove),
+                not_it: say!(lang, blocked.not_secret),
+                not_it_how: say!(lang, blocked.not_secret_how),
+            },
+        }
+    }
+}
+
 /// The text, and what to do. `back` takes the text when it is mended: the form it came from.
 pub fn blocked(
     lang: Language,
@@ -23,7 +58,8 @@ pub fn blocked(
     urgent: bool,
     directory: &Directory,
 ) -> Screen {
-    let title = say!(lang, blocked.title);
+    let said = Said::of(lang, &form.need);
+    let title = said.title;
     let carried = form.carried(&[ContactField::Need]);
     let mended = privacy::without_blocked(&form.need);
     let action = back.in_language(lang);
@@ -49,7 +85,7 @@ pub fn blocked(
         <div class="error-summary" role="group" tabindex="-1" autofocus aria-labelledby="fejl-titel">
             <div role="alert">
                 <h1 class="error-summary__title" id="fejl-titel">{title}</h1>
-                <p>{say!(lang, blocked.text)}</p>
+                <p>{said.text}</p>
             </div>
         </div>
         // The steps stand on this page, so it is never the page that is led to.
@@ -58,7 +94,7 @@ pub fn blocked(
             <form method="post" action=action.clone()>
                 <Hidden fields=carried.clone()/>
                 <input type="hidden" name="need" value=mended/>
-                <button class="button button--primary">{say!(lang, blocked.remove)}</button>
+                <button class="button button--primary">{said.remove}</button>
             </form>
             {works.then(|| view! {
                 <p><a class="button button--secondary" href="#digital-post">{say!(lang, blocked.digital_post)}</a></p>
@@ -68,13 +104,13 @@ pub fn blocked(
                     <a href=paths::HELP.in_language(lang) target="_blank" rel="noopener">{say!(lang, blocked.not_digital)}</a>
                     " " {say!(lang, blocked.beside)}
                 </li>
-                <li><a href="#ikke-cpr">{say!(lang, blocked.not_cpr)}</a></li>
+                <li><a href="#ikke-cpr">{said.not_it}</a></li>
             </ul>
         </div>
         {(!works).then(|| view! { <WithoutLogin lang directory/> })}
         <section id="ikke-cpr" aria-labelledby="ikke-cpr-titel">
             <h2 id="ikke-cpr-titel">{say!(lang, blocked.edit_title)}</h2>
-            <p>{say!(lang, blocked.not_cpr_how)}</p>
+            <p>{said.not_it_how}</p>
             <form method="post" action=action novalidate>
                 <Hidden fields=carried/>
                 <div class="field">

@@ -194,6 +194,17 @@ fn the_last_look_when_it_could_not_be_sent() {
 }
 
 #[test]
+fn a_password_is_not_called_a_cpr_number() {
+    let form = ContactForm {
+        need: text("Min adgangskode er Sommer2024!"),
+        ..form()
+    };
+    let page = page(|| pages::blocked(DA, &form, &paths::WAY, false, &knowledge().directory));
+    assert!(page.contains("Der står måske en kode eller et kontonummer i din tekst"));
+    assert!(!page.contains("Der står måske et CPR-nummer"), "{page}");
+}
+
+#[test]
 fn a_text_that_is_blocked() {
     let form = ContactForm {
         need: text("Pas til 150423-0000 <b>"),
