@@ -52,7 +52,7 @@ pub struct Found {
     /// What the need seems to be written in.
     pub tongue: Tongue,
     /// The words as they were understood, when that may be wrong.
-    pub understood: Option<String>,
+    pub understood: Option<Need>,
     /// The search did not answer; the page says so and shows the ways on.
     pub search_is_down: bool,
 }
@@ -152,7 +152,10 @@ impl Services {
             answers,
             further,
             tongue,
-            understood: understood.ok().flatten(),
+            understood: understood
+                .ok()
+                .flatten()
+                .and_then(|words| Need::parse(&words).ok()),
             search_is_down,
         })
     }
@@ -164,7 +167,12 @@ impl Services {
         language: Language,
     ) -> Result<Vec<Suggestion>, Unavailable> {
         match need::typed(raw) {
-            Some(words) => self.search.find_typed(&words, language, MOST_TYPED).await,
+            Some(words) => {
+                let found = self.search.find_typed(&words, language, MOST_TYPED).await?;
+                let (knowledge, today) = (self.knowledge().await?, self.clock.today());
+                let holds = |one: &Suggestion| knowledge.article(&one.slug, today).is_some();
+                Ok(found.into_iter().filter(holds).collect())
+            }
             None => Ok(Vec::new()),
         }
     }

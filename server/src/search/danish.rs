@@ -132,6 +132,7 @@ mod tests {
         let long = "a".repeat(100_000);
         for text in [
             "",
+            "ççel ññel xжжel ßßel",
             "\0",
             "🙂",
             "\u{30a}",

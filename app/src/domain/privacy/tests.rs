@@ -28,6 +28,31 @@ fn the_gravest_finding_decides() {
 }
 
 #[test]
+fn the_gravest_reasons_come_first_and_hints_are_none() {
+    let finding = |category, level, confidence| Finding {
+        rule: "x",
+        line: 0,
+        category,
+        level,
+        place: 0..1,
+        confidence,
+    };
+    let findings = [
+        finding(Category::Social, Level::Hint, 99),
+        finding(Category::Health, Level::Route, 60),
+        finding(Category::Child, Level::Route, 80),
+        finding(Category::Cpr, Level::Block, 50),
+        finding(Category::Health, Level::Route, 70),
+    ];
+    assert_eq!(
+        gravest(&findings, 3),
+        [Category::Cpr, Category::Child, Category::Health]
+    );
+    assert_eq!(gravest(&findings, 1), [Category::Cpr]);
+    assert_eq!(gravest(&findings[..1], 3), []);
+}
+
+#[test]
 fn numbers_and_codes_are_blocked() {
     for (text, category) in [
         ("mit cpr er 150423-0000", "cpr"),
