@@ -210,7 +210,7 @@ mod tests {
             ("flyttehjælp", "flytte+hjaelp"),
             ("hundelort", "hund+lort"),
             ("madaffald", "mad+affald"),
-            ("børnepasning", "boerne+pasning"),
+            ("børnepasning", "boern+pasning"),
             ("rottegift", "rotte+gift"),
             ("pasning", ""),
             ("billederne", ""),
