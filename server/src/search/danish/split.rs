@@ -171,9 +171,9 @@ fn trace(folded: &str, best: &[Option<(u32, usize, usize)>]) -> Vec<String> {
 }
 
 /// What an inflected word ends on.
-const ENDINGS: [&str; 19] = [
+const ENDINGS: [&str; 21] = [
     "", "e", "n", "r", "s", "t", "en", "et", "er", "es", "ne", "te", "ens", "ets", "ers", "ene",
-    "erne", "enes", "ernes",
+    "erne", "enes", "ernes", "rne", "rnes",
 ];
 
 /// Whether a word is another with at most an ending on it.
