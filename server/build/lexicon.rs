@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::fold::fold;
+
 /// One suffix rule: what is taken off, what is put on, when, and which rules go on from there.
 struct Suffix<'a> {
     off: &'a str,
@@ -92,25 +94,9 @@ impl Inflected<'_> {
 fn add(list: &mut BTreeMap<String, u64>, word: &str, value: u64) {
     let is_word = word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
     if is_word {
-        let kept = list.entry(fold(word)).or_default();
+        let kept = list.entry(fold(&word.to_lowercase())).or_default();
         *kept = value.max(*kept);
     }
-}
-
-/// The same folding as `search::danish::fold`; a test of the server holds the two together.
-fn fold(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
-    for c in word.to_lowercase().chars() {
-        match c {
-            'å' => folded.push_str("aa"),
-            'ø' | 'ö' => folded.push_str("oe"),
-            'æ' | 'ä' => folded.push_str("ae"),
-            'é' | 'è' | 'ê' => folded.push('e'),
-            'ü' => folded.push('y'),
-            other => folded.push(other),
-        }
-    }
-    folded
 }
 
 fn suffixes(affixes: &str) -> HashMap<&str, Vec<Suffix<'_>>> {

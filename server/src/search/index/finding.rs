@@ -218,13 +218,12 @@ impl Search for TantivySearch {
         words: &str,
         language: Language,
     ) -> Result<Option<String>, Unavailable> {
-        let best = self.rank(words, language, 1, false);
-        let best = best.map_err(Unavailable::new)?.into_iter().next();
-        // Who was surely understood is not asked.
-        if best.as_ref().is_some_and(Ranked::is_sure) {
+        let Some(corrected) = self.plan(words, language, false).corrected else {
             return Ok(None);
-        }
-        Ok(self.plan(words, language, false).corrected)
+        };
+        // Who was surely understood is not asked.
+        let best = self.surest(words, language).await?;
+        Ok(best.is_none().then_some(corrected))
     }
 
     async fn surest(
