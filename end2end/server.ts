@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.dirname(HERE);
 const LOG = path.join(HERE, 'test-results', 'server.log');
-const START_WITHIN = 30_000;
-const STOP_WITHIN = 5_000;
+const START_WITHIN = 120_000;
+const STOP_WITHIN = 15_000;
 
 export default async function serve() {
   if (process.env.BASE_URL) return;

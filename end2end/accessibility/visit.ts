@@ -76,7 +76,7 @@ export class Visit {
       }, spot.id);
       const seen = clip && clip.width > 1 && clip.height > 1;
       fs.mkdirSync(path.join(REPORT, PICTURES), { recursive: true });
-      await this.page.screenshot({ path: path.join(REPORT, file), clip: seen ? clip : undefined, timeout: 5_000 });
+      await this.page.screenshot({ path: path.join(REPORT, file), clip: seen ? clip : undefined, timeout: 30_000 });
       return file;
     } catch {
       return undefined; // the words must do
