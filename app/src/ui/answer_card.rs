@@ -56,9 +56,24 @@ pub fn ActionLink(
         Login::MitidErhverv => Some(say!(lang, answer.login_mitid_erhverv)),
     };
     view! {
-        <a class=class href=action.url lang=words.map(Language::tag)>{action.label}</a>
+        <a class=class href=action.url lang=words.map(Language::tag)>{unbroken(&action.label)}</a>
         {login.map(|login| view! { " " <span class="answer-card__login">{login}</span> })}
     }
+}
+
+/// The words on a button, with no line break inside a number.
+fn unbroken(label: &str) -> String {
+    let mut words = String::with_capacity(label.len() + 8);
+    let mut rest = label.chars().peekable();
+    while let Some(sign) = rest.next() {
+        let after_digit = words.ends_with(|last: char| last.is_ascii_digit());
+        let before_digit = rest.peek().is_some_and(char::is_ascii_digit);
+        words.push(match sign {
+            ' ' if after_digit && before_digit => '\u{a0}',
+            other => other,
+        });
+    }
+    words
 }
 
 /// Says when an answer exists only in Danish, or its English lags behind.
@@ -73,4 +88,19 @@ pub fn LanguageNote(lang: Language, answer: Answer) -> impl IntoView {
             {say!(lang, answer.lags)} " " <a href=danish hreflang="da">{say!(lang, answer.lags_link)}</a>
         </p>
     }).into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unbroken;
+
+    #[test]
+    fn a_number_on_a_button_stays_on_one_line() {
+        assert_eq!(
+            unbroken("Ring på +45 33 66 33 66 nu, eller 112"),
+            "Ring på +45\u{a0}33\u{a0}66\u{a0}33\u{a0}66 nu, eller 112"
+        );
+        assert_eq!(unbroken("Søg på kk.dk"), "Søg på kk.dk");
+        assert_eq!(unbroken(""), "");
+    }
 }
