@@ -10,6 +10,7 @@
 #[cfg(feature = "ssr")]
 pub mod answer;
 pub mod article;
+pub mod barrier;
 pub mod calendar;
 pub mod complaint;
 pub mod delivery;

@@ -11,6 +11,7 @@ use super::{
     article::{Confidence, Login},
     hours::Hours,
     moment::Moment,
+    phrases::words,
 };
 use municipality::Municipality;
 
@@ -116,6 +117,9 @@ pub struct Unit {
     pub da: String,
     /// In English.
     pub en: String,
+    /// What people call it in a sentence, in lower case: "jobcentret". A text with such a word is for this unit.
+    #[serde(default)]
+    pub called: Vec<String>,
     /// Its phone; may be empty.
     #[serde(default)]
     pub phone: String,
@@ -235,6 +239,17 @@ impl Directory {
             0 => self.reply_days,
             days => days,
         }
+    }
+
+    /// The one unit that a text calls by its name; `None` when it calls none, or more than one.
+    pub fn unit_called(&self, text: &str) -> Option<&Unit> {
+        let words = words(text);
+        let mut called = self
+            .units
+            .iter()
+            .filter(|unit| unit.called.iter().any(|name| words.contains(name)));
+        let one = called.next()?;
+        called.next().is_none().then_some(one)
     }
 
     /// The recipient to choose in Digital Post for a unit. It is one name in both languages: Digital Post speaks Danish.

@@ -189,6 +189,7 @@ mod tests {
             phone: String::new(),
             reply_days: 0,
             digital_post: String::new(),
+            called: Vec::new(),
             digital_post_url: String::new(),
             mailbox: String::new(),
         }

@@ -7,6 +7,7 @@
 mod terms;
 
 use super::{
+    barrier::Barrier,
     notice::Outages,
     privacy::{Category, Level},
     urgency::Urgency,
@@ -27,8 +28,8 @@ pub struct Circumstances {
     pub about: About,
     /// It is a complaint about the municipality.
     pub complaint: bool,
-    /// Exempt from Digital Post, or cannot use it.
-    pub exempt: bool,
+    /// What keeps them from logging in.
+    pub barrier: Option<Barrier>,
     /// What is down.
     pub outages: Outages,
     /// Why it is urgent.
@@ -46,6 +47,22 @@ pub struct Recommendation {
     pub alternatives: Vec<Alternative>,
     /// Why.
     pub reasons: Vec<Reason>,
+}
+
+impl Recommendation {
+    /// What keeps this person from logging in, when that decided.
+    pub fn barrier(&self) -> Option<Barrier> {
+        self.reasons.iter().find_map(|reason| match reason {
+            Reason::Barred(barrier) => Some(*barrier),
+            _ => None,
+        })
+    }
+
+    /// Whether it is about something that is decided already, or being decided.
+    pub fn is_about_a_decision(&self) -> bool {
+        let case = Reason::Found(Category::Case);
+        self.reasons.contains(&case) || self.reasons.contains(&Reason::Complaint)
+    }
 }
 
 /// The one function. Reads top down as the routing table: urgent help before all, then who writes, whose matter it is,
@@ -116,12 +133,12 @@ fn theirs(
     way(channel, recipient, &ways, reasons)
 }
 
-/// What keeps this person from logging in: they are exempt, or it is down. Another authority has a login of its own.
+/// What keeps this person from logging in: something of their own, or it is down. Another authority has a login of its own.
 fn shut(c: &Circumstances) -> Option<Reason> {
     let logs_in = c.sender != Sender::Authority;
-    match c.outages {
-        _ if c.exempt && logs_in => Some(Reason::Exempt),
-        outages if outages.digital_post || (outages.mitid && logs_in) => Some(Reason::Outage),
+    match (c.barrier, c.outages) {
+        (Some(barrier), _) if logs_in => Some(Reason::Barred(barrier)),
+        (_, outages) if outages.digital_post || (outages.mitid && logs_in) => Some(Reason::Outage),
         _ => None,
     }
 }

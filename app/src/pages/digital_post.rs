@@ -12,21 +12,21 @@ use crate::{
         article::Login,
         directory::DIGITAL_POST_BUSINESS,
         notice::Service,
-        triage::{Alternative, Channel, Reason, Said, Sender},
+        triage::{Alternative, Reason, Said, Sender},
     },
     forms::ContactForm,
     paths,
     services::Advice,
     shell::Screen,
     ui::{
-        ActionLink, Alternatives, ByDigitalPost, OutLine, Outage, Post, Reasons, Shown, TheText,
-        UrgentBox, WaysOn, portal, sender_name, writes_at_virk,
+        Alternatives, ByDigitalPost, OutLine, Outage, Post, Reasons, Shown, TheText, UrgentBox,
+        WaysOn, portal, sender_name, writes_at_virk,
     },
     words::say,
 };
 
 use super::complaint::{complains, complaint_first};
-use first::{First, heading};
+use first::{First, heading, help, self_service};
 
 /// With a need: to whom, and the text to copy. Without one (the door on the front page): the steps. `kept`: the text can be
 /// found here again.
@@ -39,7 +39,7 @@ pub fn digital_post(
 ) -> Screen {
     let first = First::of(advice, directory);
     let title = match first {
-        First::Exempt | First::Outage(_) => say!(lang, digital_post.title_closed),
+        First::Barred(_) | First::Outage(_) => say!(lang, digital_post.title_closed),
         First::AnotherAuthority => say!(lang, digital_post.title_elsewhere),
         First::SelfService => say!(lang, digital_post.title_self_service),
         First::Nothing | First::UrgentHelp => say!(lang, digital_post.title),
@@ -62,8 +62,9 @@ pub fn digital_post(
         {complains(advice).then(|| complaint_first(lang))}
         {(door && !first.is_closed()).then(|| view! { <p>{say!(lang, digital_post.door)}</p> })}
         {elsewhere(lang, advice, !first.is_closed())}
-        {self_service(lang, advice)}
+        {self_service(lang, advice, true)}
         {first.is_closed().then(|| alternatives(say!(lang, digital_post.instead)))}
+        {help(lang, first, directory)}
         {on_behalf(lang, form.sender())}
         {heading(lang, first, advice)}
         {the_way(lang, form, first, advice, kept, directory)}
@@ -117,17 +118,6 @@ fn elsewhere(lang: Language, advice: Option<&Advice>, main: bool) -> Option<impl
     Some(view! {
         <p class="answer-card__authority">{say!(lang, answer.authority_first, authority = name.clone())}</p>
         <p><a class=class href=authority.url>{say!(lang, answer.authority_link, authority = name)}</a></p>
-    })
-}
-
-/// An application beats free text.
-fn self_service(lang: Language, advice: Option<&Advice>) -> Option<impl IntoView + use<>> {
-    let action = advice
-        .filter(|advice| advice.recommendation.channel == Channel::SelfService)
-        .and_then(|advice| advice.self_service.clone())?;
-    Some(view! {
-        <p>{say!(lang, digital_post.self_service)}</p>
-        <p><ActionLink lang action primary=true words=None/></p>
     })
 }
 

@@ -2,13 +2,15 @@
 //!
 //! It gathers the circumstances and asks [`triage`]; it must not decide anything itself.
 
+use std::sync::Arc;
+
 use crate::{
     domain::{
-        Article, Knowledge, Language, Need, Slug,
+        Article, Knowledge, Language, Need, Slug, Suggestion,
         article::Action,
+        barrier::{Barrier, barrier},
         complaint::complains,
         directory::{Authority, DEFAULT_UNIT, Phone, Unit},
-        exempt::is_exempt,
         language::{Tongue, written_in},
         notice::{Notice, Outages},
         privacy::{self, Level},
@@ -58,7 +60,9 @@ impl Services {
         let read = circumstances(need.words(), best.as_deref(), &knowledge, language);
         let level = read.found.as_ref().map_or(Level::Ok, |(level, _)| *level);
         let directory = &knowledge.directory;
-        let owner = match (&read.about, &best) {
+        let named = directory.unit_called(need.words());
+        let about = with_named(read.about, named);
+        let owner = match (&about, &best) {
             (About::Ours { unit, .. }, _) => unit.as_str(),
             (_, Some(article)) => article.owner.as_str(),
             (_, None) => DEFAULT_UNIT,
@@ -69,15 +73,18 @@ impl Services {
         let recommendation = triage(&Circumstances {
             sender,
             said,
-            exempt: exempt || read.exempt,
+            barrier: exempt.then_some(Barrier::Exempt).or(read.barrier),
             outages: Outages::among(&notices),
+            about,
             ..read
         });
-        let phone = best
-            .as_ref()
-            .map(|article| article.phone.as_str())
-            .filter(|id| !id.is_empty());
-        let phone = phone.or(unit.map(|unit| unit.phone.as_str()));
+        let told = best.as_ref().map(|article| article.phone.as_str());
+        let owns = |id: &&str| !id.is_empty();
+        let phone = named
+            .map(|unit| unit.phone.as_str())
+            .filter(owns)
+            .or(told.filter(owns))
+            .or(unit.map(|unit| unit.phone.as_str()));
         Ok(Advice {
             recommendation,
             level,
@@ -108,7 +115,7 @@ impl Services {
         &self,
         need: &Need,
         language: Language,
-    ) -> Result<Option<std::sync::Arc<Article>>, Unavailable> {
+    ) -> Result<Option<Arc<Article>>, Unavailable> {
         if written_in(need.words()) == Tongue::OtherScript {
             return Ok(None);
         }
@@ -122,11 +129,50 @@ impl Services {
         {
             return Ok(Some(article.clone()));
         }
-        let surest = self.search.surest(need.words(), language).await;
-        Ok(surest
-            .ok()
-            .flatten()
-            .and_then(|suggestion| knowledge.article(&suggestion.slug, today).cloned()))
+        let found = self.search.surest(need.words(), language).await;
+        let surest = found.ok().flatten();
+        let article = |found: &Suggestion| -> Option<Arc<Article>> {
+            knowledge.article(&found.slug, today).cloned()
+        };
+        if let Some(surest) = surest {
+            return Ok(article(&surest));
+        }
+        let found = self.search.find(need.words(), language, 2).await;
+        let best: Vec<_> = found
+            .unwrap_or_default()
+            .iter()
+            .filter_map(article)
+            .collect();
+        Ok(agreed(&best))
+    }
+}
+
+/// Where no answer is sure: the first, when the second is about the same and is the same unit's. Then both say whose matter
+/// it is.
+fn agreed(best: &[Arc<Article>]) -> Option<Arc<Article>> {
+    let [first, second] = best else { return None };
+    let whose = |article: &Article| {
+        (
+            article.topic.clone(),
+            article.owner.clone(),
+            article.authority.clone(),
+        )
+    };
+    (whose(first) == whose(second)).then(|| first.clone())
+}
+
+/// Whose matter it is when the text itself calls a unit by its name: theirs, unless another authority decides it.
+fn with_named(about: About, named: Option<&Unit>) -> About {
+    match (about, named) {
+        (About::Ours { unit, .. }, Some(named)) if unit != named.id => About::Ours {
+            unit: named.id.clone(),
+            self_service: false,
+        },
+        (About::Unknown, Some(named)) => About::Ours {
+            unit: named.id.clone(),
+            self_service: false,
+        },
+        (about, _) => about,
     }
 }
 
@@ -151,7 +197,7 @@ pub fn circumstances(
             knowledge.about(article, language, complaint)
         }),
         complaint,
-        exempt: is_exempt(words),
+        barrier: barrier(words),
         urgency: urgency(words),
         ..Circumstances::default()
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Language, privacy::Category, triage::Reason},
+    domain::{Language, barrier::Barrier, privacy::Category, triage::Reason},
     words::say,
 };
 
@@ -44,7 +44,10 @@ fn because(lang: Language, reason: Reason) -> &'static str {
         Reason::Staff => say!(lang, reasons.staff),
         Reason::BelongsElsewhere => say!(lang, reasons.elsewhere),
         Reason::HasSelfService => say!(lang, reasons.self_service),
-        Reason::Exempt => say!(lang, reasons.exempt),
+        Reason::Barred(Barrier::Exempt) => say!(lang, reasons.exempt),
+        Reason::Barred(Barrier::NoLogin) => say!(lang, reasons.no_login),
+        Reason::Barred(Barrier::NoCpr) => say!(lang, reasons.no_cpr),
+        Reason::Barred(Barrier::TooYoung) => say!(lang, reasons.too_young),
         Reason::Outage => say!(lang, reasons.outage),
     }
 }

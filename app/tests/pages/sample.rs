@@ -104,6 +104,7 @@ fn directory() -> Directory {
             phone: String::new(),
             reply_days: 0,
             digital_post: text("Borgerservice i Digital Post"),
+            called: Vec::new(),
             digital_post_url: String::new(),
             mailbox: String::new(),
         }],

@@ -3,6 +3,7 @@
 use app::{
     domain::{
         Language,
+        barrier::Barrier,
         notice::Service,
         triage::{About, Circumstances, Sender},
         urgency::Urgency,
@@ -64,7 +65,7 @@ fn a_page_has_one_main_way_on() {
         assert!(page.contains("Gå til Digital Post på borger.dk"), "{page}");
     }
     let exempt = Circumstances {
-        exempt: true,
+        barrier: Some(Barrier::Exempt),
         ..own.clone()
     };
     let urgent = Circumstances {
@@ -82,9 +83,48 @@ fn a_page_has_one_main_way_on() {
 #[test]
 fn digital_post_for_who_is_exempt() {
     insta::assert_snapshot!(of(Circumstances {
-        exempt: true,
+        barrier: Some(Barrier::Exempt),
         ..own_matter(Sender::Oneself)
     }));
+}
+
+#[test]
+fn who_lacks_a_login_or_a_number_is_told_who_helps_with_that() {
+    let of = |barrier| {
+        of(Circumstances {
+            barrier: Some(barrier),
+            ..own_matter(Sender::Oneself)
+        })
+    };
+    for (barrier, reason, later, help) in [
+        (
+            Barrier::NoLogin,
+            "Du skriver om MitID eller Digital Post, som ikke kan bruges",
+            "Når det går at logge ind igen",
+            Some("https://www.mitid.dk"),
+        ),
+        (
+            Barrier::NoCpr,
+            "Uden CPR-nummer kan man ikke få MitID",
+            "Hvis en anden skriver for dig",
+            Some("https://ihcph.kk.dk"),
+        ),
+        (
+            Barrier::TooYoung,
+            "du er under 15 år",
+            "Hvis en anden skriver for dig",
+            None,
+        ),
+    ] {
+        let page = of(barrier);
+        let at = |part: &str| page.find(part).unwrap_or_else(|| panic!("{part}: {page}"));
+        assert!(at(reason) < at("Det kan du gøre nu"), "{barrier:?}");
+        assert!(at("class=\"alternatives\"") < at(later), "{barrier:?}");
+        assert_eq!(main_buttons(&page), Vec::<&str>::new(), "{barrier:?}");
+        if let Some(url) = help {
+            assert!(at(url) < at(later), "{barrier:?}");
+        }
+    }
 }
 
 #[test]
@@ -96,7 +136,7 @@ fn who_cannot_log_in_calls_about_another_authoritys_matter() {
         ..own_matter(Sender::Oneself)
     };
     let exempt = of(Circumstances {
-        exempt: true,
+        barrier: Some(Barrier::Exempt),
         ..theirs.clone()
     });
     let down = [Service::DigitalPost];

@@ -6,8 +6,10 @@ mod known;
 
 use app::{
     domain::{
-        Need, privacy,
+        Need,
+        privacy::{self, Level},
         sending::{Missing, permit},
+        triage::Said,
         urgency::urgency,
     },
     forms::{ContactForm, FormState},
@@ -26,7 +28,7 @@ use super::{
     session::{Draft, Sent},
     way,
 };
-use known::{message, prepared, promised, unit};
+use known::{known, message, prepared, proposed_anew};
 
 /// The form for the text that is kept.
 pub async fn show(
@@ -72,8 +74,14 @@ pub async fn take(
         return begin(page, &state, draft, form).await;
     }
     let form = prepared(&page, services, form).await?;
+    let form = proposed_anew(&page, services, &draft, form).await?;
     match form.clone().parse() {
         Err(wrong) => reject(page, services, wrong).await,
+        // The text has become private: it goes where the question would have led it, with the reasons.
+        Ok(contact) if asks_for_login(&form, &contact.need) => {
+            let said = form.said().unwrap_or(Said::Unsure);
+            way::decide(page, &state, draft, form, &contact.need, said).await
+        }
         Ok(contact) => match way::kept(&page, &draft, &form, &paths::CONTACT_CHECK).await? {
             Some(led) => Ok(led),
             None => look(page, &state, form, &contact.need, Look::First).await,
@@ -118,14 +126,15 @@ pub async fn send(
             None => look(page, &state, form, &contact.need, Look::First).await,
         };
     }
-    let level = privacy::level(&privacy::check(contact.need.words()));
     let seen = state.seen.holds(&form.seen, &contact.need);
-    let permit = match permit(level, form.said(), seen) {
+    let permit = match permit(level(&contact.need), form.said(), seen) {
         Ok(permit) => permit,
         Err(Missing::Answers) => return look(page, &state, form, &contact.need, Look::Again).await,
-        Err(Missing::Answer | Missing::General | Missing::BlockedText) => {
-            return Ok(way::ask(page, form));
+        Err(Missing::General) => {
+            let said = form.said().unwrap_or(Said::Unsure);
+            return way::decide(page, &state, draft, form, &contact.need, said).await;
         }
+        Err(Missing::Answer | Missing::BlockedText) => return Ok(way::ask(page, form)),
     };
     if form.looks_mechanical() {
         // A password manager may have filled it in: slower, never lost.
@@ -146,6 +155,16 @@ pub async fn send(
             look(page, &state, form, &contact.need, Look::Unsent).await
         }
     }
+}
+
+/// The gravest finding in a text.
+fn level(need: &Need) -> Level {
+    privacy::level(&privacy::check(need.words()))
+}
+
+/// Whether a text is one that the form is closed to until they say that it is a general question.
+fn asks_for_login(form: &ContactForm, need: &Need) -> bool {
+    permit(level(need), form.said(), true).is_err_and(|missing| missing == Missing::General)
 }
 
 /// Why the last look is taken.
@@ -170,12 +189,11 @@ async fn look(
     let found = services.find(need, page.lang()).await?;
     let seen = state.seen.holds(&form.seen, need);
     form.seen = state.seen.mark(need);
-    let (advice, day) = promised(&page, services, &form, need).await?;
-    let unit = unit(&page, &form, &advice);
+    let known = known(&page, services, &form, need).await?;
     let around = AroundCheck {
         contact: AroundContact {
-            unit: unit.as_ref(),
-            reply_by: day.filter(|_| form.wish != "intet"),
+            unit: known.unit.as_ref(),
+            reply_by: known.reply_by.filter(|_| form.wish != "intet"),
             today: services.clock.today(),
             urgent: urgency(need.words()).is_some(),
         },
@@ -221,11 +239,10 @@ async fn around(
         };
         return Ok(page.reject(|lang, knowledge| pages::contact(lang, form, &around, knowledge)));
     };
-    let (advice, day) = promised(&page, services, form.form(), &need).await?;
-    let unit = unit(&page, form.form(), &advice);
+    let known = known(&page, services, form.form(), &need).await?;
     let around = AroundContact {
-        unit: unit.as_ref(),
-        reply_by: day,
+        unit: known.unit.as_ref(),
+        reply_by: known.reply_by,
         today: services.clock.today(),
         urgent: urgency(need.words()).is_some(),
     };

@@ -4,8 +4,6 @@
 //!
 //! A link is also followed by who only looks ahead (prefetch, preview, another site's picture): they erase nothing.
 
-use std::time::Duration;
-
 use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Redirect, Response},
@@ -15,8 +13,6 @@ use super::{failure::Failure, page::Page, session::Draft};
 
 /// Where who leaves quickly is led.
 const NEUTRAL_PAGE: &str = "borger-dk";
-/// How long who leaves waits for the text to be erased: a moment that nobody notices.
-const PATIENCE: Duration = Duration::from_millis(300);
 
 /// Forgets the text and leads away.
 pub async fn leave(page: Page, headers: HeaderMap, draft: Draft) -> Result<Response, Failure> {
@@ -25,8 +21,10 @@ pub async fn leave(page: Page, headers: HeaderMap, draft: Draft) -> Result<Respo
         let no_store = [(header::CACHE_CONTROL, "no-store")];
         return Ok((StatusCode::SERVICE_UNAVAILABLE, no_store).into_response());
     }
-    if is_pressed(&headers) {
-        forget(draft).await;
+    let pressed = is_pressed(&headers);
+    // Whoever flees is led away whatever happens here; what could not be erased runs out by itself.
+    if pressed && let Err(failure) = draft.erase().await {
+        tracing::error!(?failure, "a draft could not be erased");
     }
     let away = page.knowledge.directory.link(NEUTRAL_PAGE);
     let away = away.map_or("https://www.borger.dk", |link| link.url.as_str());
@@ -38,17 +36,6 @@ pub async fn leave(page: Page, headers: HeaderMap, draft: Draft) -> Result<Respo
         HeaderValue::from_static("no-referrer"),
     );
     Ok(response)
-}
-
-/// Erases the text and the cookie. Whoever flees is led away whatever happens here: a store that is busy is waited for in the
-/// background, and what could not be erased runs out by itself.
-async fn forget(draft: Draft) {
-    let erasing = tokio::spawn(async move {
-        if let Err(failure) = draft.erase().await {
-            tracing::error!(?failure, "a draft could not be erased");
-        }
-    });
-    let _ = tokio::time::timeout(PATIENCE, erasing).await;
 }
 
 /// Whether a browser asks before anybody has pressed (`Sec-Purpose`, Fetch standard; the others are its forerunners).

@@ -75,12 +75,18 @@ async fn found(
     need: Need,
 ) -> Result<Response, Failure> {
     let services = &state.services;
-    let found = services.suggest(&need, page.lang()).await?;
+    let mut found = services.suggest(&need, page.lang()).await?;
     // From here on answers to this text have been shown.
     way.seen = state.seen.mark(&need);
     // A further answer may be about something urgent that the text is not.
     let answered_urgently = found.answers.first().is_some_and(|answer| answer.urgent);
-    let urgent = answered_urgently || urgency(need.words()).is_some();
+    let in_danger = urgency(need.words()).is_some();
+    let urgent = answered_urgently || in_danger;
+    // Beside "ring nu" an answer about something else is noise.
+    if in_danger && found.answers.iter().any(|answer| answer.urgent) {
+        found.answers.retain(|answer| answer.urgent);
+        found.further.clear();
+    }
     Ok(page.show(|lang, knowledge| {
         pages::suggestions(lang, way, need, found, urgent, &knowledge.directory)
     }))

@@ -112,25 +112,6 @@ async fn who_flees_is_led_away_also_when_the_store_does_not_answer() {
 }
 
 #[tokio::test]
-async fn who_flees_does_not_wait_for_a_locked_store_and_the_text_goes_when_it_is_free() {
-    let app = start().await;
-    app.states_need(QUESTION).await;
-    let database = app.database().await;
-    let mut writer = database.acquire().await.expect("a connection");
-    let run = async |writer: &mut sqlx::SqliteConnection, sql: &'static str| {
-        sqlx::query(sql).execute(writer).await.expect(sql);
-    };
-    run(&mut writer, "begin immediate").await;
-    let request = app.client().get(app.url("/forlad"));
-    let left = send(request.header("sec-fetch-dest", "document")).await;
-    // That it is still there proves that nobody waited: the lock is held until after the answer.
-    assert_eq!((left.status, app.count("session").await), (303, 1));
-    assert!(left.header("set-cookie").starts_with("kontakt=;"), "gone");
-    run(&mut writer, "rollback").await;
-    app.waits_for("select count(*) = 0 from session").await;
-}
-
-#[tokio::test]
 async fn a_text_is_answered_also_when_what_was_kept_cannot_be_read() {
     let app = start().await;
     app.states_need(QUESTION).await;

@@ -23,6 +23,7 @@ mod open_now;
 mod outage;
 mod pages;
 mod privacy;
+mod proposed;
 mod screening;
 mod search;
 mod sending;

@@ -11,6 +11,7 @@ fn unit(reply_days: u16, digital_post: &str) -> Unit {
         phone: String::new(),
         reply_days,
         digital_post: digital_post.to_owned(),
+        called: Vec::new(),
         digital_post_url: String::new(),
         mailbox: String::new(),
     }
@@ -54,4 +55,25 @@ fn an_uncertain_municipality_is_not_shown() {
     let known = directory(Confidence::WellKnown);
     let name = known.municipality().map(|all| all.name(Language::En));
     assert_eq!(name, Some("The City"));
+}
+
+#[test]
+fn a_unit_that_a_text_calls_by_its_name_is_the_one() {
+    let called = |id: &str, names: &[&str]| Unit {
+        id: id.to_owned(),
+        called: names.iter().map(|&name| name.to_owned()).collect(),
+        ..unit(0, "")
+    };
+    let directory = Directory {
+        units: vec![
+            unit(0, ""),
+            called("job", &["jobcenter", "jobcentret"]),
+            called("plads", &["pladsanvisningen"]),
+        ],
+        ..Directory::default()
+    };
+    let id = |text: &str| directory.unit_called(text).map(|unit| unit.id.as_str());
+    assert_eq!(id("Et brev fra Jobcentret, og jobcenter igen"), Some("job"));
+    assert_eq!(id("jobcentret eller pladsanvisningen?"), None);
+    assert_eq!(id("et brev"), None);
 }

@@ -2,7 +2,7 @@
 //!
 //! Each list is closed. They must not know how the one follows from the other.
 
-use crate::domain::{privacy::Category, urgency::Urgency};
+use crate::domain::{barrier::Barrier, privacy::Category, urgency::Urgency};
 
 /// Who writes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -156,8 +156,8 @@ pub enum Reason {
     BelongsElsewhere,
     /// There is a self-service solution.
     HasSelfService,
-    /// Digital Post cannot be used by this person.
-    Exempt,
+    /// This person cannot log in.
+    Barred(Barrier),
     /// Digital Post or MitID is down.
     Outage,
 }

@@ -206,13 +206,40 @@ fn the_routing_table_holds_row_by_row() {
         ),
         (
             "exempt",
-            row(Oneself, Yes, |c| c.exempt = true),
+            row(Oneself, Yes, |c| c.barrier = Some(Barrier::Exempt)),
             Ch::PhoneVisitLetter,
             &unit,
         ),
         (
+            "no login, where one could apply",
+            row(Oneself, Yes, |c| {
+                c.barrier = Some(Barrier::NoLogin);
+                c.about = with_self_service();
+            }),
+            Ch::PhoneVisitLetter,
+            &unit,
+        ),
+        (
+            "no CPR number",
+            row(Oneself, Yes, |c| c.barrier = Some(Barrier::NoCpr)),
+            Ch::PhoneVisitLetter,
+            &unit,
+        ),
+        (
+            "under 15",
+            row(Oneself, Yes, |c| c.barrier = Some(Barrier::TooYoung)),
+            Ch::PhoneVisitLetter,
+            &unit,
+        ),
+        (
+            "access to documents outside one's own case: a general question",
+            row(Oneself, No, |c| c.about = ours()),
+            Ch::Form,
+            &unit,
+        ),
+        (
             "exempt, a general question",
-            row(Oneself, No, |c| c.exempt = true),
+            row(Oneself, No, |c| c.barrier = Some(Barrier::Exempt)),
             Ch::Form,
             &unit,
         ),

@@ -5,10 +5,12 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         Directory, Language,
+        barrier::Barrier,
         notice::Service,
-        triage::{Channel, Reason},
+        triage::{Channel, Recommendation},
     },
     services::Advice,
+    ui::{ActionLink, OutLine},
     words::say,
 };
 
@@ -19,8 +21,8 @@ pub(super) enum First {
     UrgentHelp,
     AnotherAuthority,
     SelfService,
-    /// The other ways: this person cannot use it.
-    Exempt,
+    /// The other ways: this person cannot log in.
+    Barred(Barrier),
     /// The other ways: this is down.
     Outage(Service),
 }
@@ -33,20 +35,26 @@ impl First {
             Some(Channel::Urgent) => First::UrgentHelp,
             Some(Channel::OtherAuthority) => First::AnotherAuthority,
             Some(Channel::SelfService) => First::SelfService,
-            Some(Channel::PhoneVisitLetter) | None => match down {
-                _ if recommendation.is_some_and(|all| all.reasons.contains(&Reason::Exempt)) => {
-                    First::Exempt
+            Some(Channel::PhoneVisitLetter) | None => {
+                let barrier = recommendation.and_then(Recommendation::barrier);
+                match (barrier, down) {
+                    (Some(barrier), _) => First::Barred(barrier),
+                    (None, Some(service)) => First::Outage(service),
+                    (None, None) => First::Nothing,
                 }
-                Some(service) => First::Outage(service),
-                None => First::Nothing,
-            },
+            }
             Some(_) => First::Nothing,
         }
     }
 
+    /// Whether logging in is no way now, but will be.
+    fn passes(self) -> bool {
+        matches!(self, First::Barred(Barrier::NoLogin) | First::Outage(_))
+    }
+
     /// Whether the other ways come first.
     pub(super) fn is_closed(self) -> bool {
-        matches!(self, First::Exempt | First::Outage(_))
+        matches!(self, First::Barred(_) | First::Outage(_))
     }
 }
 
@@ -60,16 +68,47 @@ pub(super) fn heading(lang: Language, first: First, advice: Option<&Advice>) -> 
             say!(lang, digital_post.or_write_to, authority = authority)
         }
         First::SelfService => say!(lang, digital_post.or_write).to_owned(),
-        First::Exempt => say!(lang, digital_post.helped_title).to_owned(),
+        First::Barred(Barrier::NoLogin) => say!(lang, digital_post.after_login_title).to_owned(),
+        First::Barred(_) => say!(lang, digital_post.helped_title).to_owned(),
         First::Outage(Service::Mitid) => say!(lang, digital_post.again_mitid).to_owned(),
         First::Outage(_) => say!(lang, digital_post.again).to_owned(),
     };
-    let need_not = (first == First::Exempt).then(|| say!(lang, digital_post.helped));
+    let never = matches!(first, First::Barred(barrier) if barrier != Barrier::NoLogin);
+    let need_not = never.then(|| say!(lang, digital_post.helped));
+    let applies = first.passes().then(|| self_service(lang, advice, false));
     Some(
         view! {
             <h2>{words}</h2>
             {need_not.map(|sentence| view! { <p>{sentence}</p> })}
+            {applies}
         }
         .into_any(),
     )
+}
+
+/// An application beats free text. `now`: it is the page's main way on.
+pub(super) fn self_service(lang: Language, advice: Option<&Advice>, now: bool) -> Option<AnyView> {
+    let applies = |advice: &&Advice| match now {
+        true => advice.recommendation.channel == Channel::SelfService,
+        // What is decided already is not applied for.
+        false => !advice.recommendation.is_about_a_decision(),
+    };
+    let action = advice.filter(applies)?.self_service.clone()?;
+    Some(
+        view! {
+            <p>{say!(lang, digital_post.self_service)}</p>
+            <p><ActionLink lang action primary=now words=None/></p>
+        }
+        .into_any(),
+    )
+}
+
+/// Who helps with what is missing: a login, or a life in Denmark that has only begun.
+pub(super) fn help(lang: Language, first: First, directory: &Directory) -> Option<AnyView> {
+    let id = match first {
+        First::Barred(Barrier::NoLogin) => "mitid",
+        First::Barred(Barrier::NoCpr) => "international-house",
+        _ => return None,
+    };
+    Some(view! { <OutLine lang directory id/> }.into_any())
 }

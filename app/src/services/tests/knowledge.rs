@@ -20,6 +20,7 @@ pub fn unit(id: &str) -> Unit {
         phone: String::new(),
         reply_days: 0,
         digital_post: String::new(),
+        called: Vec::new(),
         digital_post_url: String::new(),
         mailbox: String::new(),
     }

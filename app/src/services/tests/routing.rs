@@ -11,6 +11,7 @@ use crate::{
     domain::{
         Language,
         article::{Action, Confidence, Login},
+        barrier::Barrier,
         directory::{Authority, DEFAULT_UNIT, Phone},
         notice::{Notice, Service},
         privacy::{Category, Level},
@@ -157,7 +158,7 @@ fn who_writes_that_they_are_exempt_is_not_led_to_digital_post() {
     let words = "min far er fritaget for e-boks, hvordan skriver han til hjemmeplejen";
     let advice = advise(&services, words, Said::Yes).recommendation;
     assert_eq!(advice.channel, Channel::PhoneVisitLetter);
-    assert!(advice.reasons.contains(&Reason::Exempt));
+    assert!(advice.reasons.contains(&Reason::Barred(Barrier::Exempt)));
     let asking = advise(&services, "hvordan bliver jeg fritaget?", Said::Yes);
     assert_eq!(asking.recommendation.channel, Channel::DigitalPost);
 }

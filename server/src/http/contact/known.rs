@@ -7,7 +7,17 @@ use app::{
 };
 use jiff::civil::Date;
 
-use crate::http::{failure::Failure, page::Page};
+use crate::http::{failure::Failure, page::Page, session::Draft};
+
+/// What is known of a text under the topic that is chosen.
+pub(super) struct Known {
+    /// Who gets it.
+    pub unit: Option<Unit>,
+    /// The day an answer is promised.
+    pub reply_by: Option<Date>,
+    /// Working days, when the law sets them.
+    by_law: u16,
+}
 
 /// A form with a key, and with the topic of the best answer until another is chosen.
 pub(super) async fn prepared(
@@ -17,13 +27,36 @@ pub(super) async fn prepared(
 ) -> Result<ContactForm, Failure> {
     if form.key.is_empty() {
         form.key = services.new_key();
-        if form.topic.is_empty()
-            && let Ok(need) = form.need()
-        {
-            form.topic = advice(page, services, &form, &need).await?.topic;
+        if form.topic.is_empty() {
+            form.topic = proposed(page, services, &form).await?;
         }
     }
     Ok(form)
+}
+
+/// The same form with the topic of its new text, when the topic was only proposed for the text before.
+pub(super) async fn proposed_anew(
+    page: &Page,
+    services: &Services,
+    draft: &Draft,
+    mut form: ContactForm,
+) -> Result<ContactForm, Failure> {
+    // A draft that cannot be read is no reason to stop anybody: the topic can be chosen on the page.
+    let before = draft.way().await.ok().flatten();
+    let Some(before) = before.filter(|before| before.need().ok() != form.need().ok()) else {
+        return Ok(form);
+    };
+    if before.topic == form.topic && proposed(page, services, &before).await? == form.topic {
+        form.topic = proposed(page, services, &form).await?;
+    }
+    Ok(form)
+}
+
+async fn proposed(page: &Page, services: &Services, form: &ContactForm) -> Result<String, Failure> {
+    Ok(match form.need() {
+        Ok(need) => advice(page, services, form, &need).await?.topic,
+        Err(_) => String::new(),
+    })
 }
 
 async fn advice(
@@ -38,38 +71,44 @@ async fn advice(
         .await?)
 }
 
-/// What is known of the text, and the day an answer is promised.
-pub(super) async fn promised(
+/// The unit and the law's days are those of the best answer, as long as its topic is the one that is chosen; else those of the
+/// best answer of the chosen topic among the shown ones; else the topic's own unit.
+pub(super) async fn known(
     page: &Page,
     services: &Services,
     form: &ContactForm,
     need: &Need,
-) -> Result<(Advice, Option<Date>), Failure> {
+) -> Result<Known, Failure> {
     let advice = advice(page, services, form, need).await?;
-    let by_law = by_law(form, &advice);
-    let unit = unit(page, form, &advice);
-    let day = reply_by(
-        &page.knowledge,
-        unit.as_ref(),
+    let (unit, by_law) = match form.topic == advice.topic {
+        true => (advice.unit, advice.reply_days),
+        false => under_topic(page, services, &form.topic, need).await?,
+    };
+    let today = services.clock.today();
+    Ok(Known {
+        reply_by: reply_by(&page.knowledge, unit.as_ref(), by_law, today),
+        unit,
         by_law,
-        services.clock.today(),
-    );
-    Ok((advice, day))
+    })
 }
 
-/// The unit: that of the best answer, as long as its topic is the one that is chosen; else the topic's own.
-pub(super) fn unit(page: &Page, form: &ContactForm, advice: &Advice) -> Option<Unit> {
-    match form.topic == advice.topic {
-        true => advice.unit.clone(),
-        false => page.knowledge.unit_of_topic(&form.topic).cloned(),
-    }
-}
-
-fn by_law(form: &ContactForm, advice: &Advice) -> u16 {
-    match form.topic == advice.topic {
-        true => advice.reply_days,
-        false => 0,
-    }
+async fn under_topic(
+    page: &Page,
+    services: &Services,
+    topic: &str,
+    need: &Need,
+) -> Result<(Option<Unit>, u16), Failure> {
+    let found = services.find(need, page.lang()).await?;
+    let knowledge = &page.knowledge;
+    let today = services.clock.today();
+    let shown = found
+        .answers
+        .iter()
+        .filter_map(|answer| knowledge.article(&answer.slug, today))
+        .find(|article| article.topic == topic && article.authority.is_empty());
+    let owner = shown.and_then(|article| knowledge.directory.unit(&article.owner));
+    let unit = owner.or_else(|| knowledge.unit_of_topic(topic));
+    Ok((unit.cloned(), shown.map_or(0, |article| article.reply_days)))
 }
 
 /// What is sent.
@@ -79,7 +118,7 @@ pub(super) async fn message(
     form: &ContactForm,
     contact: &Contact,
 ) -> Result<Message, Failure> {
-    let advice = advice(page, services, form, &contact.need).await?;
+    let known = known(page, services, form, &contact.need).await?;
     let found = services.find(&contact.need, page.lang()).await?;
     let shown = found
         .answers
@@ -90,13 +129,13 @@ pub(super) async fn message(
         words: contact.need.words().to_owned(),
         name: contact.name.clone(),
         wish: contact.wish.clone(),
-        unit: unit(page, form, &advice).map_or_else(String::new, |unit| unit.id),
+        unit: known.unit.map_or_else(String::new, |unit| unit.id),
         // Only a topic that there is: the word stands unsealed in the store and in the figures.
         topic: page
             .knowledge
             .topic(&contact.topic)
             .map_or_else(String::new, |topic| topic.id.clone()),
-        reply_days: by_law(form, &advice),
+        reply_days: known.by_law,
         adds_to: None,
         shown: shown.collect(),
         language: page.lang(),

@@ -9,7 +9,7 @@ fn who_cannot_log_in_is_led_to_the_phone_and_a_visit() {
             "not ours, and exempt: its page asks for a login",
             row(Sender::Oneself, Said::Yes, |c| {
                 c.about = theirs();
-                c.exempt = true;
+                c.barrier = Some(Barrier::Exempt);
             }),
             Channel::PhoneVisitLetter,
         ),
@@ -17,7 +17,7 @@ fn who_cannot_log_in_is_led_to_the_phone_and_a_visit() {
             "not ours, a general question, and exempt: reading needs no login",
             row(Sender::Oneself, Said::No, |c| {
                 c.about = theirs();
-                c.exempt = true;
+                c.barrier = Some(Barrier::Exempt);
             }),
             Channel::OtherAuthority,
         ),

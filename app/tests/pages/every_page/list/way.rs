@@ -3,6 +3,7 @@
 use app::{
     domain::{
         Language,
+        barrier::Barrier,
         notice::Service,
         triage::{About, Circumstances, Said, Sender},
         urgency::Urgency,
@@ -81,7 +82,7 @@ pub fn digital_post(lang: Language) -> Vec<Shown> {
         ..own.clone()
     };
     let exempt = Circumstances {
-        exempt: true,
+        barrier: Some(Barrier::Exempt),
         ..own.clone()
     };
     let urgent = Circumstances {
