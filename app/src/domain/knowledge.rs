@@ -186,11 +186,7 @@ mod tests {
             department: "kff".to_owned(),
             da: id.to_owned(),
             en: id.to_owned(),
-            phone: String::new(),
-            reply_days: 0,
-            digital_post: String::new(),
-            digital_post_url: String::new(),
-            mailbox: String::new(),
+            ..Unit::default()
         }
     }
 
