@@ -63,6 +63,9 @@ pub fn to_unit(delivery: i64, inquiry: &Inquiry, knowledge: &Knowledge) -> Post 
         to: Addressee::Unit {
             id: inquiry.unit.clone(),
             mailbox: unit.map_or_else(String::new, |unit| unit.mailbox.clone()),
+            urgent: inquiry
+                .urgent
+                .then(|| unit.map_or_else(String::new, |unit| unit.urgent_mailbox.clone())),
         },
         reply_to: match &letter.wish {
             Wish::Mail(address) => address.clone(),

@@ -212,6 +212,8 @@ pub enum Addressee {
         id: String,
         /// Its mailbox; may be empty.
         mailbox: String,
+        /// When the words sound urgent: who reads such mail at once; may be empty. It goes before `mailbox`.
+        urgent: Option<String>,
     },
     /// A citizen, at the address they gave.
     Citizen(String),

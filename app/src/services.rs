@@ -2,6 +2,7 @@
 //!
 //! They must not know HTTP, SQL or tantivy.
 
+mod department;
 mod routing;
 mod sending;
 
@@ -20,6 +21,7 @@ use crate::{
     words::say,
 };
 
+pub use department::Named;
 pub use routing::{Advice, circumstances};
 pub use sending::{Message, reply_by};
 
@@ -49,6 +51,8 @@ pub struct Found {
     pub answers: Vec<Answer>,
     /// Further answers, as links.
     pub further: Vec<Suggestion>,
+    /// The forvaltning that the need names.
+    pub department: Option<Named>,
     /// What the need seems to be written in.
     pub tongue: Tongue,
     /// The words as they were understood, when that may be wrong; asked for [`Services::suggest`] only.
@@ -66,7 +70,8 @@ impl Services {
     /// What is offered for a need, counted as a search.
     pub async fn suggest(&self, need: &Need, language: Language) -> Result<Found, Unavailable> {
         let mut found = self.find(need, language).await?;
-        let kind = match (found.tongue, found.answers.is_empty()) {
+        let nothing = found.answers.is_empty() && found.department.is_none();
+        let kind = match (found.tongue, nothing) {
             (Tongue::OtherScript, _) => EventKind::Signpost,
             (_, false) => EventKind::Search,
             // Nobody looked: it says nothing about what the knowledge base lacks.
@@ -74,7 +79,8 @@ impl Services {
             (_, true) => EventKind::SearchWithoutAnswer,
         };
         self.count(kind, language);
-        if found.tongue != Tongue::OtherScript {
+        let is_name = found.department.as_ref().is_some_and(|named| named.alone);
+        if found.tongue != Tongue::OtherScript && !is_name {
             let understood = self.search.understood(need.words(), language).await;
             let words = understood.ok().flatten();
             found.understood = words.and_then(|words| Need::parse(&words).ok());
@@ -98,6 +104,7 @@ impl Services {
             return Ok(Found {
                 answers: Vec::new(),
                 further: Vec::new(),
+                department: None,
                 tongue,
                 understood: None,
                 search_is_down: false,
@@ -121,6 +128,18 @@ impl Services {
             return Ok(Found {
                 answers,
                 further: Vec::new(),
+                department: None,
+                tongue,
+                understood: None,
+                search_is_down: false,
+            });
+        }
+        let department = department::named(&knowledge, need.words(), language, today);
+        if department.as_ref().is_some_and(|named| named.alone) {
+            return Ok(Found {
+                answers: Vec::new(),
+                further: Vec::new(),
+                department,
                 tongue,
                 understood: None,
                 search_is_down: false,
@@ -155,6 +174,7 @@ impl Services {
         Ok(Found {
             answers,
             further,
+            department,
             tongue,
             understood: None,
             search_is_down,

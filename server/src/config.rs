@@ -32,6 +32,8 @@ pub struct Config {
     pub mail_from: String,
     /// `KONTAKT_MAIL_TO`: where inquiries go whose unit has no mailbox in the directory.
     pub mail_to: String,
+    /// `KONTAKT_MAIL_URGENT`: where inquiries go that sound urgent, when their unit has no `urgent_mailbox` in the directory.
+    pub mail_urgent: Option<String>,
     /// `KONTAKT_OUTAGE`: what is down, such as `digital-post,mitid`; `server notice` does the same without a restart.
     pub outages: Vec<Service>,
     /// `KONTAKT_STATEMENT`: the address of the accessibility statement at was.digst.dk.
@@ -139,6 +141,7 @@ impl Config {
                 "write an e-mail address",
                 mailbox,
             ),
+            mail_urgent: reader.optional("KONTAKT_MAIL_URGENT", "write an e-mail address", mailbox),
             outages: reader.parsed(
                 "KONTAKT_OUTAGE",
                 "",
@@ -246,6 +249,7 @@ mod tests {
                 "KONTAKT_SMTP",
                 "KONTAKT_MAIL_FROM",
                 "KONTAKT_MAIL_TO",
+                "KONTAKT_MAIL_URGENT",
                 "KONTAKT_OUTAGE",
                 "KONTAKT_STATEMENT",
                 "KONTAKT_LOG_FORMAT"

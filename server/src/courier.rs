@@ -22,14 +22,26 @@ pub struct Envelope {
     pub from: String,
     /// The mailbox for units without one.
     pub fallback: String,
+    /// The mailbox for what sounds urgent, for units without one for that.
+    pub urgent: Option<String>,
 }
 
 impl Envelope {
+    /// Urgent words go to somebody who reads them at once, if anybody is named: the unit's, or the one for all.
+    fn of_unit<'a>(&'a self, mailbox: &'a str, urgent: Option<&'a str>) -> &'a str {
+        let for_all = urgent.and(self.urgent.as_deref()).unwrap_or("");
+        [urgent.unwrap_or(""), for_all, mailbox]
+            .into_iter()
+            .find(|address| !address.is_empty())
+            .unwrap_or(&self.fallback)
+    }
+
     /// The message as it leaves the house. What cannot be written as one will not be tomorrow either.
     fn message(&self, post: &Post) -> Result<Message, Undelivered> {
         let to = match &post.to {
-            Addressee::Unit { mailbox, .. } if mailbox.is_empty() => &self.fallback,
-            Addressee::Unit { mailbox, .. } => mailbox,
+            Addressee::Unit {
+                mailbox, urgent, ..
+            } => self.of_unit(mailbox, urgent.as_deref()),
             Addressee::Citizen(address) => address,
         };
         let mut builder = Message::builder()
@@ -73,6 +85,7 @@ mod tests {
         Envelope {
             from: "kontakt@example.org".into(),
             fallback: "faelles@example.org".into(),
+            urgent: None,
         }
     }
 
@@ -85,6 +98,7 @@ mod tests {
             let unit = Addressee::Unit {
                 id: "pas".into(),
                 mailbox: mailbox.into(),
+                urgent: None,
             };
             let message = envelope().message(&post(unit)).expect("sound");
             let text = String::from_utf8_lossy(&message.formatted()).into_owned();
@@ -93,6 +107,29 @@ mod tests {
                 text.contains("Reply-To: anna@example.org")
                     && text.contains("Message-ID: <7-unit@kontaktvejviser>"),
                 "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn urgent_words_go_to_who_reads_them_at_once() {
+        let envelope = |urgent: &str| Envelope {
+            urgent: (!urgent.is_empty()).then(|| urgent.to_owned()),
+            ..envelope()
+        };
+        for (for_all, own, urgent, to) in [
+            ("vagt@a.dk", "pas@a.dk", Some("pas-nu@a.dk"), "pas-nu@a.dk"),
+            ("vagt@a.dk", "pas@a.dk", Some(""), "vagt@a.dk"),
+            ("", "pas@a.dk", Some(""), "pas@a.dk"),
+            ("", "", Some(""), "faelles@example.org"),
+            ("vagt@a.dk", "pas@a.dk", None, "pas@a.dk"),
+            ("vagt@a.dk", "", None, "faelles@example.org"),
+        ] {
+            let envelope = envelope(for_all);
+            assert_eq!(
+                envelope.of_unit(own, urgent),
+                to,
+                "{for_all} {own} {urgent:?}"
             );
         }
     }

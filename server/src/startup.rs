@@ -62,6 +62,7 @@ impl Application {
         prepare(&config.data_dir)?;
         let keys = Arc::new(KeyRing::open(&config.key_file)?);
         let pool = store::open(&config.data_dir.join("kontakt.sqlite")).await?;
+        tracing::debug!("the store is open");
         let articles = SqliteArticles::new(pool.clone(), Arc::clone(&clock));
         let imported = articles
             .import(shipped)
@@ -81,9 +82,11 @@ impl Application {
         }
         let articles = Arc::new(articles);
         let search = Arc::new(TantivySearch::open(&config.data_dir.join("index"))?);
+        tracing::debug!("the search index is open");
         jobs::follow(articles.as_ref(), &search)
             .await
             .context("the search index could not be built")?;
+        tracing::debug!("the search index is up to date");
         let events = SqliteEvents::new(pool.clone(), Arc::clone(&clock));
         let sessions = SqliteSessions::new(pool.clone(), keys.clone(), Arc::clone(&clock));
         let inquiries = SqliteInquiries::new(pool.clone(), keys.clone());
@@ -98,6 +101,7 @@ impl Application {
             random: Arc::new(SystemRandom),
         };
         let assets = Arc::new(Assets::load());
+        tracing::debug!("styles and scripts are loaded");
         if assets.is_empty() {
             tracing::warn!("the site's styles and scripts were not built: run make front");
         }
@@ -194,6 +198,7 @@ fn courier(config: &Config) -> anyhow::Result<Arc<dyn Courier>> {
     let envelope = Envelope {
         from: config.mail_from.clone(),
         fallback: config.mail_to.clone(),
+        urgent: config.mail_urgent.clone(),
     };
     Ok(match &config.smtp {
         Some(address) => Arc::new(SmtpCourier::new(address, envelope)?),

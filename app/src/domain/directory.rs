@@ -15,10 +15,17 @@ use super::{
 };
 use municipality::Municipality;
 
+pub use department::Department;
+pub use place::Place;
+pub use unit::Unit;
+
+pub mod department;
 pub mod municipality;
 mod now;
+pub mod place;
 #[cfg(test)]
 mod tests;
+pub mod unit;
 
 /// The directory.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +44,9 @@ pub struct Directory {
     /// Phones.
     #[serde(rename = "phone")]
     pub phones: Vec<Phone>,
+    /// Places one can go to; ask [`Directory::places_of`] which may be shown.
+    #[serde(rename = "place")]
+    pub places: Vec<Place>,
     /// Other authorities.
     #[serde(rename = "authority")]
     pub authorities: Vec<Authority>,
@@ -67,6 +77,9 @@ pub const CONTACT_PAGE: &str = "kk-kontakt";
 /// Who gets an inquiry when neither an answer nor a topic says better: Borgerservice, the one entrance since 1.1.2026.
 pub const DEFAULT_UNIT: &str = "kff-borgerservice";
 
+/// In `without_voice`: our own contact form.
+pub const OUR_FORM: &str = "kontaktformular";
+
 /// What the pages cannot do without: `server check` and the start refuse a directory without them.
 pub const NEEDED_PHONES: [&str; 3] = [MAIN_PHONE, ALARM, NIGHT_DUTY];
 /// See [`NEEDED_PHONES`].
@@ -91,52 +104,7 @@ macro_rules! named {
         }
     )+};
 }
-named!(Department, Unit, Phone, Authority, Link, Municipality);
-
-/// A forvaltning.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Department {
-    /// Its id.
-    pub id: String,
-    /// In Danish.
-    pub da: String,
-    /// In English.
-    pub en: String,
-}
-
-/// A unit: who answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Unit {
-    /// Its id.
-    pub id: String,
-    /// The forvaltning it belongs to.
-    pub department: String,
-    /// In Danish.
-    pub da: String,
-    /// In English.
-    pub en: String,
-    /// What people call it in a sentence, in lower case: "jobcentret". A text with such a word is for this unit.
-    #[serde(default)]
-    pub called: Vec<String>,
-    /// Its phone; may be empty.
-    #[serde(default)]
-    pub phone: String,
-    /// Working days within which it answers; 0: the directory's number.
-    #[serde(default)]
-    pub reply_days: u16,
-    /// The recipient to choose in Digital Post, as it is spelt there; empty: the municipality.
-    #[serde(default)]
-    pub digital_post: String,
-    /// A link that opens a new message to it in Digital Post; empty when none is known. Never guess one: it would lead a
-    /// citizen's words astray.
-    #[serde(default)]
-    pub digital_post_url: String,
-    /// Where mail for it is delivered; empty: the configured mailbox. Not for the eye.
-    #[serde(default)]
-    pub mailbox: String,
-}
+named!(Unit, Phone, Place, Authority, Link, Municipality);
 
 /// A phone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -159,6 +127,9 @@ pub struct Phone {
     /// The municipality's own: its closed days hold, and it is down when the municipality's phones are.
     #[serde(default)]
     pub municipal: bool,
+    /// The way for who cannot speak on a phone: a link of the directory, or [`OUR_FORM`]. Empty: none is known.
+    #[serde(default)]
+    pub without_voice: String,
     /// How sure we are.
     pub confidence: Confidence,
     /// Where it comes from.

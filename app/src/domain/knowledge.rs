@@ -186,12 +186,7 @@ mod tests {
             department: "kff".to_owned(),
             da: id.to_owned(),
             en: id.to_owned(),
-            phone: String::new(),
-            reply_days: 0,
-            digital_post: String::new(),
-            called: Vec::new(),
-            digital_post_url: String::new(),
-            mailbox: String::new(),
+            ..Unit::default()
         }
     }
 

@@ -176,10 +176,13 @@ fn the_way(
 /// The unit's own place in Digital Post where one is known, else the front of the portal. Our own unit's mailbox is no
 /// place for what another authority should read.
 fn out(sender: Sender, advice: Option<&Advice>, directory: &Directory) -> Option<String> {
-    let ours = advice.filter(|advice| advice.authority.is_none() && !writes_at_virk(sender));
+    let ours = advice.filter(|advice| advice.authority.is_none());
     let deep = ours
         .and_then(|advice| advice.unit.as_ref())
-        .map(|unit| unit.digital_post_url.clone())
+        .map(|unit| match writes_at_virk(sender) {
+            true => unit.digital_post_business_url.clone(),
+            false => unit.digital_post_url.clone(),
+        })
         .filter(|url| !url.is_empty());
     deep.or_else(|| portal(directory, sender).map(|link| link.url.clone()))
 }

@@ -2,16 +2,18 @@
 //!
 //! It must not ask who is reading.
 
+mod visit;
+
 use leptos::prelude::*;
 
 use crate::{
     domain::{
         Directory, Language,
-        directory::{CITIZEN_SERVICE, DIGITAL_POST},
+        directory::{CITIZEN_SERVICE, DIGITAL_POST, OUR_FORM},
     },
     paths,
     shell::Screen,
-    ui::{OpenHours, OutLine, PhoneLink, Points, WaysOn, WithoutLogin},
+    ui::{OpenHours, OutLine, OutLink, PhoneLink, Points, WaysOn, WithoutLogin},
     words::say,
 };
 
@@ -25,6 +27,7 @@ pub fn help(lang: Language, directory: &Directory) -> Screen {
         ("#under-15", say!(lang, help.young_title)),
         ("#uden-cpr", say!(lang, help.no_cpr_title)),
         ("#doev", say!(lang, help.deaf_title)),
+        ("#besoeg", say!(lang, help.visit_title)),
         ("#brev", say!(lang, help.letter_title)),
     ];
     let body = view! {
@@ -41,6 +44,7 @@ pub fn help(lang: Language, directory: &Directory) -> Screen {
         {young(lang, directory)}
         {no_cpr(lang, directory)}
         {deaf(lang, directory)}
+        {visit::visit(lang, directory)}
         {paper(lang, directory)}
         <WaysOn lang directory/>
     };
@@ -49,7 +53,7 @@ pub fn help(lang: Language, directory: &Directory) -> Screen {
 
 fn mitid(lang: Language, directory: &Directory) -> AnyView {
     let support = directory.phone("mitid-support").cloned().map(|phone| {
-        let hours = view! { <OpenHours lang phone=&phone directory/> };
+        let hours = view! { <OpenHours lang hours=&phone.hours whose=phone.whose() directory/> };
         view! {
             <li>
                 {say!(lang, help.mitid_lost)} " " <PhoneLink lang phone class="phone"/> "."
@@ -163,9 +167,34 @@ fn deaf(lang: Language, directory: &Directory) -> AnyView {
         </ul>
         <OutLine lang directory id=CITIZEN_SERVICE/>
         <OutLine lang directory id=DIGITAL_POST/>
+        {instead_of_calling(lang, directory)}
         <p>{say!(lang, help.deaf_sms)} " " {say!(lang, help.deaf_urgent)} " " <a href=no_voice>{say!(lang, help.deaf_urgent_link)}</a></p>
     }
     .into_any()
+}
+
+/// The way without a voice beside each phone that has one of its own; our form serves the rest, and stands above.
+fn instead_of_calling(lang: Language, directory: &Directory) -> Option<AnyView> {
+    let phones = directory.phones.iter();
+    let ways: Vec<_> = phones
+        .filter(|phone| phone.confidence.may_be_shown() && phone.without_voice != OUR_FORM)
+        .filter_map(|phone| {
+            Some((
+                phone.name(lang).to_owned(),
+                directory.link(&phone.without_voice)?.clone(),
+            ))
+        })
+        .map(|(name, link)| view! { <li>{name} ": " <OutLink lang link/></li> })
+        .collect();
+    (!ways.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{say!(lang, help.deaf_instead)}</summary>
+                <ul class="points">{ways}</ul>
+            </details>
+        }
+        .into_any()
+    })
 }
 
 fn paper(lang: Language, directory: &Directory) -> AnyView {

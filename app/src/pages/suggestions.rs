@@ -6,11 +6,11 @@ use crate::{
     domain::{Directory, Language, Need, Suggestion, language::Tongue, notice::Service},
     forms::{ContactForm, FormState, NeedForm},
     paths,
-    services::Found,
+    services::{Found, Named},
     shell::Screen,
     ui::{
-        AnswerCard, Feedback, Heading, LeaveQuickly, NeedBox, Outage, Question, UrgentBox, WaysOn,
-        YourText,
+        AnswerCard, Feedback, Heading, LeaveQuickly, NeedBox, Outage, PhoneLink, Question,
+        UrgentBox, WaysOn, YourText,
     },
     words::say,
 };
@@ -27,7 +27,7 @@ pub fn suggestions(
     if found.tongue == Tongue::OtherScript {
         return signpost(lang, need, directory);
     }
-    let nothing = found.answers.is_empty();
+    let nothing = found.answers.is_empty() && found.department.is_none();
     let title = match (found.search_is_down, nothing) {
         (true, _) => say!(lang, suggestions.down_title),
         (false, true) => say!(lang, suggestions.title_none),
@@ -54,6 +54,7 @@ pub fn suggestions(
         <YourText lang need=need.clone()/>
         {found.understood.map(|meant| did_you_mean(lang, &meant))}
         {nothing.then(|| view! { <p>{advice}</p> })}
+        {found.department.map(|named| department(lang, named))}
         {found.answers.into_iter().map(|answer| view! { <AnswerCard lang answer/> }).collect_view()}
         {further(lang, found.further)}
         {(!nothing).then(|| view! { <Feedback lang about=String::new()/> })}
@@ -80,14 +81,51 @@ pub fn expired(lang: Language, directory: &Directory) -> Screen {
     Screen::new(title, body).with_islands().private()
 }
 
+/// The forvaltning that was named: its name of today, its phone, and some of what it answers.
+fn department(lang: Language, named: Named) -> impl IntoView {
+    let Named {
+        name,
+        once,
+        phone,
+        answers,
+        ..
+    } = named;
+    let renamed = once.map(|once| {
+        let told = say!(
+            lang,
+            suggestions.department_once,
+            once = once,
+            name = name.clone()
+        );
+        view! { <p>{told}</p> }
+    });
+    view! {
+        <article class="answer-card">
+            <h2 class="answer-card__title">{name.clone()}</h2>
+            {renamed}
+            {phone.map(|phone| view! {
+                <p>{say!(lang, suggestions.department_call)} " " <PhoneLink lang phone class="phone"/> "."</p>
+            })}
+            <p>{say!(lang, suggestions.department_answers)}</p>
+            <ul class="answer-list">{answers.into_iter().map(|other| link(lang, other)).collect_view()}</ul>
+        </article>
+    }
+}
+
+fn link(lang: Language, other: Suggestion) -> impl IntoView {
+    view! {
+        <li><a href=paths::answer(&other.slug).in_language(lang) lang=other.danish_only.then_some("da")>{other.title}</a></li>
+    }
+}
+
 fn further(lang: Language, suggestions: Vec<Suggestion>) -> Option<impl IntoView> {
-    (!suggestions.is_empty()).then(|| view! {
-        <h2>{say!(lang, suggestions.further)}</h2>
-        <ul class="answer-list">
-            {suggestions.into_iter().map(|other| view! {
-                <li><a href=paths::answer(&other.slug).in_language(lang) lang=other.danish_only.then_some("da")>{other.title}</a></li>
-            }).collect_view()}
-        </ul>
+    (!suggestions.is_empty()).then(|| {
+        view! {
+            <h2>{say!(lang, suggestions.further)}</h2>
+            <ul class="answer-list">
+                {suggestions.into_iter().map(|other| link(lang, other)).collect_view()}
+            </ul>
+        }
     })
 }
 

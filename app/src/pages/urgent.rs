@@ -147,7 +147,7 @@ fn phones(lang: Language, directory: &Directory, ids: &[&str]) -> AnyView {
 fn row(lang: Language, phone: Phone, directory: &Directory) -> impl IntoView + use<> {
     let name = phone.name(lang).to_owned();
     let hours = phone.hours.is_known().then(|| {
-        view! { <span class="who-to-call__hours"><OpenHours lang phone=&phone directory/></span> }
+        view! { <span class="who-to-call__hours"><OpenHours lang hours=&phone.hours whose=phone.whose() directory/></span> }
     });
     view! {
         <li class="who-to-call__row">

@@ -65,7 +65,10 @@ impl Services {
         let owner = match (&about, &best) {
             (About::Ours { unit, .. }, _) => unit.as_str(),
             (_, Some(article)) => article.owner.as_str(),
-            (_, None) => DEFAULT_UNIT,
+            (_, None) => directory
+                .department_called(need.words())
+                .and_then(|called| directory.unit_of_department(&called.department.id))
+                .map_or(DEFAULT_UNIT, |unit| unit.id.as_str()),
         };
         let unit = directory
             .unit(owner)

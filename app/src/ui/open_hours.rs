@@ -1,4 +1,4 @@
-//! When a phone is answered, and whether that is now.
+//! When a phone is answered or a place is open, and whether that is now.
 //!
 //! Only confirmed hours come here; where there are none, nothing is said, never that it is closed.
 
@@ -7,8 +7,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         Directory, Language,
-        directory::Phone,
-        hours::{Openness, clock, opens, said},
+        hours::{Hours, Openness, Whose, clock, opens, said},
     },
     words::say,
 };
@@ -17,24 +16,25 @@ use crate::{
 #[component]
 pub fn OpenHours<'a>(
     lang: Language,
-    phone: &'a Phone,
+    hours: &'a Hours,
+    whose: Whose,
     directory: &'a Directory,
 ) -> impl IntoView + use<> {
-    let hours = &phone.hours;
     hours.is_known().then(|| {
-        let now = directory
-            .moment
-            .as_ref()
-            .and_then(|moment| match directory.openness(phone) {
-                Openness::Open(until) => {
-                    Some((true, say!(lang, hours.open_now, time = clock(until, lang))))
-                }
-                Openness::Closed(Some(at)) => {
-                    let when = opens(at, moment.now.date(), lang);
-                    Some((false, say!(lang, hours.opens, when = when)))
-                }
-                Openness::Always | Openness::Closed(None) | Openness::Unknown => None,
-            });
+        let now =
+            directory
+                .moment
+                .as_ref()
+                .and_then(|moment| match directory.openness(hours, whose) {
+                    Openness::Open(until) => {
+                        Some((true, say!(lang, hours.open_now, time = clock(until, lang))))
+                    }
+                    Openness::Closed(Some(at)) => {
+                        let when = opens(at, moment.now.date(), lang);
+                        Some((false, say!(lang, hours.opens, when = when)))
+                    }
+                    Openness::Always | Openness::Closed(None) | Openness::Unknown => None,
+                });
         view! {
             <span class="open-hours">
                 {said(hours, lang)} "."

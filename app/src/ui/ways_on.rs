@@ -54,7 +54,8 @@ pub fn WaysOn<'a>(lang: Language, directory: &'a Directory) -> impl IntoView + u
 /// Hours that are not confirmed never mean closed: we say where they are found.
 fn hours(lang: Language, phone: &Phone, directory: &Directory) -> AnyView {
     if phone.hours.is_known() {
-        return view! { <OpenHours lang phone directory/> }.into_any();
+        return view! { <OpenHours lang hours=&phone.hours whose=phone.whose() directory/> }
+            .into_any();
     }
     let page = directory.link(CONTACT_PAGE).map(|link| link.url.clone());
     page.map(|url| {

@@ -37,6 +37,33 @@ fn help_without_the_digital() {
 }
 
 #[test]
+fn who_wants_to_come_is_told_the_confirmed_places_and_never_ends_blind() {
+    let mut directory = knowledge_without(&[]).directory;
+    for lang in [DA, Language::En] {
+        let help = page(|| pages::help(lang, &directory));
+        let (_, visit) = help.split_once("id=\"besoeg\"").expect("the section");
+        assert!(visit.contains("Gaden 7, sikkert"), "{visit}");
+        assert!(
+            !help.contains("Gaden 7, usikkert"),
+            "what is not confirmed is not shown"
+        );
+    }
+    directory.places.clear();
+    let help = page(|| pages::help(DA, &directory));
+    let (_, visit) = help.split_once("id=\"besoeg\"").expect("the section");
+    let (visit, _) = visit.split_once("<h2").expect("the next section");
+    assert!(
+        visit.contains("Adresser og åbningstider finder du"),
+        "{visit}"
+    );
+    assert!(
+        visit.contains("https://www.kk.dk/borger/borgerservice"),
+        "where they are found"
+    );
+    assert!(visit.contains("tel:+4533663366"), "and a phone to book by");
+}
+
+#[test]
 fn urgent_help() {
     insta::assert_snapshot!(page(|| pages::urgent(DA, &knowledge().directory)));
 }

@@ -6,7 +6,10 @@ use app::{
     domain::{
         Answer, Article, Directory, Knowledge, Language, Need, Slug, Suggestion, Topic,
         article::{Action, Audience, Confidence, Internal, Login, Source, Wording},
-        directory::{Authority, Department, Link, Phone, Unit, municipality::Municipality},
+        directory::{
+            Authority, Department, Link, Phone, Place, Unit, department::Name,
+            municipality::Municipality,
+        },
         hours::{Hours, Opening},
         language::Tongue,
         moment::Moment,
@@ -38,6 +41,7 @@ pub fn found(lang: Language) -> Found {
     Found {
         answers: vec![told(lang)],
         further,
+        department: None,
         tongue: Tongue::Danish,
         understood: None,
         search_is_down: false,
@@ -93,22 +97,30 @@ fn directory() -> Directory {
         }),
         departments: vec![Department {
             id: text("kff"),
-            da: text("Forvaltningen"),
-            en: text("The department"),
+            names: vec![Name {
+                da: text("Forvaltningen"),
+                en: text("The department"),
+                from: None,
+                until: None,
+                confidence: Confidence::SourceFound,
+                source: text("kk.dk"),
+                checked: TODAY,
+            }],
+            day: None,
         }],
         units: vec![Unit {
             id: text("enhed"),
             department: text("kff"),
             da: text("Borgerservice"),
             en: text("Citizen Service"),
-            phone: String::new(),
-            reply_days: 0,
             digital_post: text("Borgerservice i Digital Post"),
-            called: Vec::new(),
-            digital_post_url: String::new(),
-            mailbox: String::new(),
+            ..Unit::default()
         }],
         phones: phones(),
+        places: vec![
+            place("sikkert", Confidence::SourceFound),
+            place("usikkert", Confidence::Uncertain),
+        ],
         authorities: vec![Authority {
             id: text("politiet"),
             da: text("Politiet"),
@@ -145,6 +157,10 @@ fn phones() -> Vec<Phone> {
         en: format!("Phone: {id}"),
         hours,
         url: String::new(),
+        without_voice: match id {
+            "mitid-support" => text("mitid"),
+            _ => String::new(),
+        },
         municipal: matches!(
             id,
             "hovednummer" | "doegnvagt" | "hjemloese-udsatte" | "bbu-amager"
@@ -154,6 +170,21 @@ fn phones() -> Vec<Phone> {
         checked: TODAY,
     })
     .to_vec()
+}
+
+/// A place of Borgerservice, open on weekdays.
+fn place(name: &str, confidence: Confidence) -> Place {
+    Place {
+        id: text(name),
+        unit: text("kff-borgerservice"),
+        da: format!("Borgerservice, {name}"),
+        en: format!("Citizen Service, {name}"),
+        address: format!("Gaden 7, {name}"),
+        hours: weekdays(),
+        confidence,
+        source: text("kk.dk"),
+        checked: TODAY,
+    }
 }
 
 fn none() -> Hours {

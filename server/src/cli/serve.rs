@@ -10,7 +10,9 @@ use crate::{clock::SystemClock, startup::Application, telemetry};
 pub fn run(from: &super::ContentFrom) -> anyhow::Result<()> {
     let config = super::config()?;
     telemetry::start(&config)?;
+    tracing::debug!("settings are read");
     let shipped = from.read()?;
+    tracing::debug!("the knowledge base is read and sound");
     super::block_on(async {
         let application = Application::build(&config, Arc::new(SystemClock), &shipped).await?;
         // For people and programs that start us: the one line on standard output.

@@ -9,11 +9,14 @@ use std::{
 
 use app::{
     domain::{Knowledge, Language},
-    ports::Change,
+    ports::{Change, Clock as _},
 };
 use clap::{Args, ValueEnum};
 
-use crate::search::{Ranked, TantivySearch};
+use crate::{
+    clock::SystemClock,
+    search::{Ranked, TantivySearch},
+};
 
 /// What the site would suggest for a text, best first
 #[derive(Args)]
@@ -111,6 +114,8 @@ impl Suggest {
 /// A knowledge base in files, with an index in memory over it.
 pub fn index(from: &super::ContentFrom) -> anyhow::Result<(TantivySearch, Knowledge)> {
     let shipped = from.read()?;
+    let mut directory = shipped.directory;
+    directory.settle(SystemClock.today());
     let articles: Vec<_> = shipped.articles.into_iter().map(Arc::new).collect();
     let changes: Vec<Change> = articles
         .iter()
@@ -126,7 +131,7 @@ pub fn index(from: &super::ContentFrom) -> anyhow::Result<(TantivySearch, Knowle
             .map(|article| (article.slug.clone(), article))
             .collect(),
         topics: shipped.topics,
-        directory: shipped.directory,
+        directory,
         facts: shipped.facts,
         vocabulary: shipped.vocabulary,
     };

@@ -5,6 +5,7 @@
 mod borgerord;
 mod facts;
 mod links;
+mod offices;
 mod readable;
 mod shared;
 mod vocabulary;
@@ -21,6 +22,7 @@ use super::{Fault, Shipped, SourceFile, article_file};
 /// Every fault of the knowledge base.
 pub fn check(shipped: &Shipped, files: &[SourceFile], faults: &mut Vec<Fault>) {
     shared::check(shipped, files, faults);
+    offices::check(shipped, files, faults);
     facts::check(shipped, files, faults);
     vocabulary::check(shipped, files, faults);
     waves(shipped, files, faults);

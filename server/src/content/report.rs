@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app::domain::Article;
+use app::domain::{Article, Directory, Language};
 use serde::Serialize;
 
 use super::Shipped;
@@ -83,6 +83,8 @@ pub fn report(shipped: &Shipped, today: jiff::civil::Date) -> Report {
             .map(|a| a.slug.to_string())
             .collect()
     };
+    let mut directory = shipped.directory.clone();
+    directory.settle(today);
     let mut by_department: BTreeMap<String, usize> = shipped
         .directory
         .departments
@@ -116,7 +118,7 @@ pub fn report(shipped: &Shipped, today: jiff::civil::Date) -> Report {
             .values()
             .filter(|f| !f.confidence.may_be_shown())
             .count(),
-        departments: departments(shipped),
+        departments: departments(shipped, &directory),
         areas: areas(shipped),
         waves: waves(shipped),
         list: shipped.articles.iter().map(line).collect(),
@@ -135,14 +137,17 @@ fn line(article: &Article) -> Line {
     }
 }
 
-fn departments(shipped: &Shipped) -> Vec<Group> {
+fn departments(shipped: &Shipped, directory: &Directory) -> Vec<Group> {
     let owned = |id: &str, article: &Article| {
         let unit = shipped.directory.unit(&article.owner);
         unit.is_some_and(|unit| unit.department == id)
     };
-    let departments = shipped.directory.departments.iter();
+    let departments = directory.departments.iter();
     departments
-        .map(|one| group(&one.id, &one.da, shipped, |article| owned(&one.id, article)))
+        .map(|one| {
+            let name = one.name(Language::Da);
+            group(&one.id, name, shipped, |article| owned(&one.id, article))
+        })
         .collect()
 }
 

@@ -11,6 +11,7 @@ use super::{Fault, SourceFile};
 mod calendar_tests;
 pub mod synonyms;
 mod waves;
+mod whereabouts;
 
 pub use waves::{Wave, waves};
 
@@ -89,18 +90,13 @@ fn whole<T: DeserializeOwned>(
 /// What is wrong with a piece of TOML.
 pub struct Wrong {
     line: Option<usize>,
-    word: Option<String>,
     message: String,
 }
 
 impl Wrong {
     /// The fault, for a piece that begins at a line of a file.
     pub fn at(self, file: &SourceFile, first: usize) -> Fault {
-        let line = match (self.line, &self.word) {
-            (Some(line), _) => first + line - 1,
-            (None, Some(word)) => file.line_of(word),
-            (None, None) => first,
-        };
+        let line = self.line.map_or(first, |line| first + line - 1);
         Fault::new(file, line, self.message, "content/README.md has the format")
     }
 }
@@ -111,7 +107,6 @@ pub fn toml<T: DeserializeOwned>(text: &str) -> Result<T, Wrong> {
         line: fault
             .span()
             .map(|span| text[..span.start].matches('\n').count() + 1),
-        word: None,
         message: fault.message().replace('\n', " "),
     })?;
     table.iter_mut().for_each(|(_, value)| dates_to_text(value));
@@ -120,8 +115,7 @@ pub fn toml<T: DeserializeOwned>(text: &str) -> Result<T, Wrong> {
         .map_err(|fault: toml::de::Error| {
             let message = fault.to_string().trim().replace('\n', " ");
             Wrong {
-                line: None,
-                word: message.split('`').nth(1).map(str::to_owned),
+                line: whereabouts::line_of(&message, text),
                 message,
             }
         })

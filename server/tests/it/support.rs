@@ -196,6 +196,12 @@ impl App {
         self.post("/forslag", &[("need", need)]).await
     }
 
+    /// States a need on a page as somebody new: without a cookie the answers come at once.
+    pub async fn newcomer_states(&self, path: &str, need: &str) -> Answer {
+        let request = from_our_page(self.without_cookies().post(self.url(path)));
+        send(request.form(&[("need", need)])).await
+    }
+
     /// Stops in order and waits for it. The folder stays as long as the app.
     pub async fn stop(&mut self) {
         drop(self.stop.take());

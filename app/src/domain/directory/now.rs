@@ -3,7 +3,7 @@
 
 use super::{Directory, MAIN_PHONE, Phone};
 use crate::domain::{
-    hours::{Openness, Whose},
+    hours::{Hours, Openness, Whose},
     notice::Service,
 };
 
@@ -28,14 +28,20 @@ impl Directory {
             .filter(|_| !self.is_down(Service::Phone))
     }
 
-    /// Whether a phone is answered at this moment; nothing is known without one.
-    pub fn openness(&self, phone: &Phone) -> Openness {
-        let whose = match phone.municipal {
+    /// Whether it is open at this moment; nothing is known without one.
+    pub fn openness(&self, hours: &Hours, whose: Whose) -> Openness {
+        self.moment.as_ref().map_or(Openness::Unknown, |moment| {
+            hours.at(whose, &self.closed, moment.now)
+        })
+    }
+}
+
+impl Phone {
+    /// Whose it is, and so which closed days hold.
+    pub const fn whose(&self) -> Whose {
+        match self.municipal {
             true => Whose::Ours,
             false => Whose::Anothers,
-        };
-        self.moment.as_ref().map_or(Openness::Unknown, |moment| {
-            phone.hours.at(whose, &self.closed, moment.now)
-        })
+        }
     }
 }

@@ -6,14 +6,9 @@ fn unit(reply_days: u16, digital_post: &str) -> Unit {
     Unit {
         id: "enhed".to_owned(),
         department: "kff".to_owned(),
-        da: "Enheden".to_owned(),
-        en: "The unit".to_owned(),
-        phone: String::new(),
         reply_days,
         digital_post: digital_post.to_owned(),
-        called: Vec::new(),
-        digital_post_url: String::new(),
-        mailbox: String::new(),
+        ..Unit::default()
     }
 }
 

@@ -6,8 +6,8 @@ use jiff::civil::date;
 
 use crate::domain::{
     Article, Knowledge, Slug, Topic,
-    article::{Audience, Internal, Wording},
-    directory::{Department, Directory, Unit},
+    article::{Audience, Confidence, Internal, Wording},
+    directory::{Department, Directory, Unit, department::Name},
     topic::TopicWording,
 };
 
@@ -17,12 +17,7 @@ pub fn unit(id: &str) -> Unit {
         department: "kff".to_owned(),
         da: id.to_owned(),
         en: id.to_owned(),
-        phone: String::new(),
-        reply_days: 0,
-        digital_post: String::new(),
-        called: Vec::new(),
-        digital_post_url: String::new(),
-        mailbox: String::new(),
+        ..Unit::default()
     }
 }
 
@@ -50,15 +45,37 @@ pub fn knowledge() -> Knowledge {
         }],
         directory: Directory {
             reply_days: 5,
-            departments: vec![Department {
-                id: name("kff"),
-                da: name("KFF"),
-                en: name("KFF"),
-            }],
-            units: vec![unit("enhed")],
+            departments: vec![forvaltning()],
+            units: vec![
+                unit("enhed"),
+                Unit {
+                    as_department: true,
+                    ..unit("kff-sekretariat")
+                },
+            ],
             ..Directory::default()
         },
         ..Knowledge::default()
+    }
+}
+
+fn forvaltning() -> Department {
+    let called = |da: &str, from, until| Name {
+        da: da.to_owned(),
+        en: format!("The {da}"),
+        from,
+        until,
+        confidence: Confidence::SourceFound,
+        source: "en kilde".to_owned(),
+        checked: date(2026, 11, 21),
+    };
+    Department {
+        id: "kff".to_owned(),
+        names: vec![
+            called("Fritidsforvaltningen", None, Some(date(2025, 12, 31))),
+            called("Kulturforvaltningen", Some(date(2026, 1, 1)), None),
+        ],
+        day: None,
     }
 }
 

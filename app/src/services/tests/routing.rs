@@ -236,6 +236,7 @@ fn the_answer_s_own_phone_and_reply_time_come_before_its_unit_s() {
         hours: Default::default(),
         url: String::new(),
         municipal: true,
+        without_voice: String::new(),
         confidence: Confidence::SourceFound,
         source: String::new(),
         checked: date(2026, 11, 21),

@@ -133,3 +133,30 @@ fn feedback_is_counted_with_the_answer_s_owner_and_without_one_too() {
         (EventKind::NotAnswered, "")
     );
 }
+
+#[test]
+fn the_name_of_a_forvaltning_old_or_new_finds_it_and_its_answers() {
+    let (services, world) = world(&["pas"]).services();
+    for (words, once) in [
+        ("Fritidsforvaltningen", Some("Fritidsforvaltningen")),
+        ("kulturforvaltning", None),
+    ] {
+        let found = block_on(services.suggest(&need(words), Language::Da)).expect("answers");
+        let named = found.department.expect("it is known");
+        assert_eq!(
+            (named.name.as_str(), named.once.as_deref()),
+            ("Kulturforvaltningen", once)
+        );
+        let answers: Vec<_> = named.answers.iter().map(|one| one.slug.as_str()).collect();
+        assert_eq!(answers, ["pas", "rotter", "mitid", "flytning"], "{words}");
+        assert!(
+            found.answers.is_empty(),
+            "nobody searches among the answers' words"
+        );
+    }
+    assert_eq!(world.kinds(), [EventKind::Search, EventKind::Search]);
+    let words = need("Hvem skriver jeg til i Fritidsforvaltningen om mit pas?");
+    let found = block_on(services.find(&words, Language::Da)).expect("answers");
+    assert!(found.department.is_some());
+    assert_eq!(found.answers.len(), 1, "other words are searched for too");
+}

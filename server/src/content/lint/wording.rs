@@ -9,6 +9,14 @@ pub fn check(wording: &Wording, shipped: &Shipped, file: &SourceFile, faults: &m
     let mut refuse = |word: &str, wrong: String, mend: &str| {
         faults.push(Fault::new(file, file.line_of(word), wrong, mend));
     };
+    if is_unnamed(&wording.title, shipped) {
+        let wrong = "A phone number or an amount stands in the title";
+        refuse(
+            "title",
+            wrong.into(),
+            "Say it in the short answer, by a named fact",
+        );
+    }
     for text in [&wording.short, &wording.body] {
         for name in Facts::named_in(text) {
             match shipped.facts.0.get(name) {
@@ -36,7 +44,7 @@ pub fn check(wording: &Wording, shipped: &Shipped, file: &SourceFile, faults: &m
                 Some(_) => {}
             }
         }
-        if let Some(line) = text.lines().find(|line| has_number(line)) {
+        if let Some(line) = text.lines().find(|line| is_unnamed(line, shipped)) {
             refuse(
                 line,
                 "A phone number or an amount stands in the text".into(),
@@ -76,6 +84,12 @@ pub fn check(wording: &Wording, shipped: &Shipped, file: &SourceFile, faults: &m
     }
 }
 
+/// Whether a line holds a phone number or an amount. Most lines hold no digit, and are not read as Markdown.
+fn is_unnamed(line: &str, shipped: &Shipped) -> bool {
+    let digits = line.bytes().any(|byte| byte.is_ascii_digit());
+    digits && (has_number(line) || calls_shortly(line, shipped))
+}
+
 /// Eight digits in a row (spaces allowed), or digits with »kr«, »kroner«, »DKK« or »,-«, outside addresses and facts.
 pub fn has_number(line: &str) -> bool {
     let shown = without_facts(&markdown::plain(line));
@@ -103,6 +117,28 @@ pub fn has_number(line: &str) -> bool {
         (number(pair[0]) && is_currency(pair[1])) || (is_currency(pair[0]) && number(pair[1]))
     };
     words.iter().any(glued) || words.windows(2).any(apart)
+}
+
+/// A phone of the directory that is shorter than eight digits (»112«, »116 111«), outside addresses and facts.
+fn calls_shortly(line: &str, shipped: &Shipped) -> bool {
+    let shown = without_facts(&markdown::plain(line));
+    let words: Vec<&str> = shown
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let short = shipped
+        .directory
+        .phones
+        .iter()
+        .map(|phone| phone.number.as_str());
+    short
+        .filter(|number| number.chars().filter(char::is_ascii_digit).count() < 8)
+        .map(|number| number.split(' ').collect::<Vec<_>>())
+        .any(|number| {
+            words
+                .windows(number.len())
+                .any(|some| some == number.as_slice())
+        })
 }
 
 fn is_currency(word: &str) -> bool {

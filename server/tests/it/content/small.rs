@@ -1,5 +1,7 @@
 //! A knowledge base of two answers, so that a test depends on no text that editors change. Topics and directory are ours.
 
+use std::{fs, path::Path};
+
 use server::content::{self, Fault, SourceFile};
 
 /// The first answer.
@@ -98,6 +100,15 @@ impl Small {
     /// A file's text.
     pub fn text(&mut self, path: &str) -> String {
         self.file(path).text.clone()
+    }
+
+    /// The files as they are written to a disk, below a folder.
+    pub fn write_to(&self, folder: &Path) {
+        for file in &self.0 {
+            let place = folder.join(&file.path);
+            fs::create_dir_all(place.parent().expect("in the folder")).expect("made");
+            fs::write(place, &file.text).expect("written");
+        }
     }
 
     /// What the linter says.

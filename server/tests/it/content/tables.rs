@@ -23,7 +23,7 @@ fn facts_and_waves_are_checked() {
             "facts.toml",
             "source = \"kk.dk\"\n",
             "",
-            1,
+            2,
             "missing field `source`",
         ),
         (

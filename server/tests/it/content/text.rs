@@ -31,6 +31,11 @@ fn what_may_not_stand_in_a_text_is_found() {
         ("Skriv til pas@kk.dk", "An e-mail address"),
         ("Ring på 33 66 33 66", "A phone number or an amount"),
         ("Det koster (891 kr.)", "A phone number or an amount"),
+        ("Er der fare, så ring 112.", "A phone number or an amount"),
+        (
+            "Ring til BørneTelefonen (116 111)",
+            "A phone number or an amount",
+        ),
         (
             "{fakta:findes-ikke}",
             "The fact »findes-ikke« does not exist",
@@ -49,8 +54,24 @@ fn what_may_not_stand_in_a_text_is_found() {
         "[x](/emner/byggeri)",
         "[x](/svar/koerekort)",
         "[ring](tel:112)",
+        "Det var i 1120 og 11 2 og 116.",
     ] {
         assert_eq!(faults(PAS, body, fine), [], "{fine}");
+    }
+}
+
+#[test]
+fn a_title_holds_no_number() {
+    for title in ["Nyt pas for 891 kr.", "Ring 33 66 33 66", "Ring 112"] {
+        let faults = faults(PAS, "Nyt pas", title);
+        let told = faults
+            .iter()
+            .find(|fault| fault.wrong.contains("stands in the title"));
+        assert_eq!(
+            told.map(|fault| fault.line),
+            Some(3),
+            "{title}: {faults:#?}"
+        );
     }
 }
 

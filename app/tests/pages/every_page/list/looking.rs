@@ -4,7 +4,7 @@ use app::{
     domain::{Language, language::Tongue, notice::Service},
     forms::{FormState, NeedForm},
     pages, paths,
-    services::Found,
+    services::{Found, Named},
 };
 
 use super::{HOSTILE, Shown, form, shown};
@@ -27,6 +27,16 @@ pub fn pages(lang: Language) -> Vec<Shown> {
         answers: vec![],
         further: vec![],
         ..found(lang)
+    };
+    let named = || Found {
+        department: Some(Named {
+            name: text(HOSTILE),
+            once: Some(text(HOSTILE)),
+            phone: None,
+            answers: found(lang).further,
+            alone: true,
+        }),
+        ..nothing()
     };
     let mut titled = found(lang);
     titled.answers[0].title = text(HOSTILE);
@@ -60,6 +70,7 @@ pub fn pages(lang: Language) -> Vec<Shown> {
             },
             false,
         ),
+        suggestions("suggestions: a forvaltning", named(), false),
         suggestions(
             "suggestions: in English",
             Found {
