@@ -1,6 +1,8 @@
 //! A release holds the built site, the content and the migrations: it is built again when a file is added to them. And it
 //! holds the Danish word list, which is made here of the dictionary that npm brought.
 
+#[path = "src/search/danish/fold.rs"]
+mod fold;
 #[path = "build/lexicon.rs"]
 mod lexicon;
 

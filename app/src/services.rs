@@ -51,8 +51,8 @@ pub struct Found {
     pub further: Vec<Suggestion>,
     /// What the need seems to be written in.
     pub tongue: Tongue,
-    /// The words as they were understood, when that may be wrong.
-    pub understood: Option<String>,
+    /// The words as they were understood, when that may be wrong; asked for [`Services::suggest`] only.
+    pub understood: Option<Need>,
     /// The search did not answer; the page says so and shows the ways on.
     pub search_is_down: bool,
 }
@@ -65,7 +65,7 @@ impl Services {
 
     /// What is offered for a need, counted as a search.
     pub async fn suggest(&self, need: &Need, language: Language) -> Result<Found, Unavailable> {
-        let found = self.find(need, language).await?;
+        let mut found = self.find(need, language).await?;
         let kind = match (found.tongue, found.answers.is_empty()) {
             (Tongue::OtherScript, _) => EventKind::Signpost,
             (_, false) => EventKind::Search,
@@ -74,6 +74,11 @@ impl Services {
             (_, true) => EventKind::SearchWithoutAnswer,
         };
         self.count(kind, language);
+        if found.tongue != Tongue::OtherScript {
+            let understood = self.search.understood(need.words(), language).await;
+            let words = understood.ok().flatten();
+            found.understood = words.and_then(|words| Need::parse(&words).ok());
+        }
         let knowledge = self.knowledge().await?;
         for answer in &found.answers {
             if let Ok(slug) = Slug::parse(&answer.slug)
@@ -126,7 +131,6 @@ impl Services {
                 Ok(found) => (found, false),
                 Err(_) => (Vec::new(), true),
             };
-        let understood = self.search.understood(need.words(), language).await;
         let mut whole: Vec<&Arc<Article>> = Vec::new();
         let mut further = Vec::new();
         for suggestion in found {
@@ -152,7 +156,7 @@ impl Services {
             answers,
             further,
             tongue,
-            understood: understood.ok().flatten(),
+            understood: None,
             search_is_down,
         })
     }
@@ -164,7 +168,12 @@ impl Services {
         language: Language,
     ) -> Result<Vec<Suggestion>, Unavailable> {
         match need::typed(raw) {
-            Some(words) => self.search.find_typed(&words, language, MOST_TYPED).await,
+            Some(words) => {
+                let found = self.search.find_typed(&words, language, MOST_TYPED).await?;
+                let (knowledge, today) = (self.knowledge().await?, self.clock.today());
+                let holds = |one: &Suggestion| knowledge.article(&one.slug, today).is_some();
+                Ok(found.into_iter().filter(holds).collect())
+            }
             None => Ok(Vec::new()),
         }
     }

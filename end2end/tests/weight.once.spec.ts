@@ -9,10 +9,11 @@ test('an answer costs no wasm, no script and at most 60 kB', async ({ page }) =>
   expect(total, list).toBeLessThanOrEqual(60_000);
 });
 
-test('the front page costs at most 150 kB, wasm included', async ({ page }) => {
+// 150 kB without the privacy guard, which may cost 60 kB: its word lists are what keeps a private text on the device.
+test('the front page costs at most 210 kB, wasm and guard included', async ({ page }) => {
   const { total, wasm, list } = await weigh(page, '/');
   expect(wasm).toHaveLength(1);
-  expect(total, list).toBeLessThanOrEqual(150_000);
+  expect(total, list).toBeLessThanOrEqual(210_000);
 });
 
 test('only pages with an island send a script, and no anonymous page sets a cookie', async ({ request }) => {

@@ -1,10 +1,12 @@
 //! From the Danish dictionary of Stavekontrolden (hunspell's two files) to the word list that search carries with it.
 //!
-//! Every form that the suffix rules make of an entry becomes a key, lower-case and folded as search folds; the value is 1
-//! for a word as the dictionary heads it and 0 for an inflected form or a name. Prefix rules only make names of places and
-//! are left out. It must not know what the list is used for.
+//! Every form that the suffix rules make of an entry becomes a key, lower-case and folded as search folds; the value is 2
+//! for a word as the dictionary heads it, 1 for an inflected form and 0 for a name. What the dictionary marks as wrong is
+//! left out, and so are prefix rules, which only make names of places. It must not know what the list is used for.
 
 use std::collections::{BTreeMap, HashMap};
+
+use super::fold::fold;
 
 /// One suffix rule: what is taken off, what is put on, when, and which rules go on from there.
 struct Suffix<'a> {
@@ -24,38 +26,67 @@ enum Letters<'a> {
 /// The keys with their values, in order.
 pub fn compile(affixes: &str, entries: &str) -> BTreeMap<String, u64> {
     let rules = suffixes(affixes);
+    let wrong = affixes
+        .lines()
+        .find_map(|line| line.strip_prefix("FORBIDDENWORD "))
+        .map(str::trim);
+    // A root that is a word only with an ending.
+    let root_only = affixes
+        .lines()
+        .find_map(|line| line.strip_prefix("NEEDAFFIX "))
+        .map(str::trim);
     let mut list = BTreeMap::new();
     // The first line is a count.
     for line in entries.lines().skip(1) {
-        let entry = line.split(['\t', ' ']).next().unwrap_or_default();
+        let mut fields = line.split(['\t', ' ']);
+        let entry = fields.next().unwrap_or_default();
+        // »st:« names the word that this one is a form of.
+        let is_form = fields.any(|field| field.starts_with("st:"));
         let (word, flags) = entry.split_once('/').unwrap_or((entry, ""));
         let flags: Vec<&str> = flags.split(',').filter(|flag| !flag.is_empty()).collect();
+        if wrong.is_some_and(|wrong| flags.contains(&wrong)) {
+            continue;
+        }
         let is_name = word.chars().next().is_none_or(|c| !c.is_lowercase());
-        add(&mut list, word, u64::from(!is_name));
-        inflect(&mut list, &rules, word, &flags, 2);
+        let (own, inflected) = match (is_name, is_form) {
+            (true, _) => (0, 0),
+            (false, true) => (1, 1),
+            (false, false) => (2, 1),
+        };
+        if !root_only.is_some_and(|flag| flags.contains(&flag)) {
+            add(&mut list, word, own);
+        }
+        let into = Inflected {
+            rules: &rules,
+            value: inflected,
+        };
+        into.add(&mut list, word, &flags, 2);
     }
     list
 }
 
-/// Adds what the rules make of a word; a rule may name others, and so on `deep` times.
-fn inflect(
-    list: &mut BTreeMap<String, u64>,
-    rules: &HashMap<&str, Vec<Suffix>>,
-    word: &str,
-    flags: &[&str],
-    deep: usize,
-) {
-    for rule in flags.iter().filter_map(|flag| rules.get(flag)).flatten() {
-        let Some(root) = word.strip_suffix(rule.off) else {
-            continue;
-        };
-        if !ends_as(word, &rule.when) {
-            continue;
-        }
-        let form = format!("{root}{}", rule.on);
-        add(list, &form, 0);
-        if deep > 1 {
-            inflect(list, rules, &form, &rule.then, deep - 1);
+/// What the rules make of words, and the value it gets.
+struct Inflected<'a> {
+    rules: &'a HashMap<&'a str, Vec<Suffix<'a>>>,
+    value: u64,
+}
+
+impl Inflected<'_> {
+    /// Adds what the rules make of a word; a rule may name others, and so on `deep` times.
+    fn add(&self, list: &mut BTreeMap<String, u64>, word: &str, flags: &[&str], deep: usize) {
+        let rules = flags.iter().filter_map(|flag| self.rules.get(flag));
+        for rule in rules.flatten() {
+            let Some(root) = word.strip_suffix(rule.off) else {
+                continue;
+            };
+            if !ends_as(word, &rule.when) {
+                continue;
+            }
+            let form = format!("{root}{}", rule.on);
+            add(list, &form, self.value);
+            if deep > 1 {
+                self.add(list, &form, &rule.then, deep - 1);
+            }
         }
     }
 }
@@ -63,25 +94,9 @@ fn inflect(
 fn add(list: &mut BTreeMap<String, u64>, word: &str, value: u64) {
     let is_word = word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
     if is_word {
-        let kept = list.entry(fold(word)).or_default();
+        let kept = list.entry(fold(&word.to_lowercase())).or_default();
         *kept = value.max(*kept);
     }
-}
-
-/// The same folding as `search::danish::fold`; a test of the server holds the two together.
-fn fold(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
-    for c in word.to_lowercase().chars() {
-        match c {
-            'å' => folded.push_str("aa"),
-            'ø' | 'ö' => folded.push_str("oe"),
-            'æ' | 'ä' => folded.push_str("ae"),
-            'é' | 'è' | 'ê' => folded.push('e'),
-            'ü' => folded.push('y'),
-            other => folded.push(other),
-        }
-    }
-    folded
 }
 
 fn suffixes(affixes: &str) -> HashMap<&str, Vec<Suffix<'_>>> {

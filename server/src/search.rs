@@ -6,7 +6,7 @@
 //! store; it is given changes.
 
 mod completion;
-pub(crate) mod danish;
+mod danish;
 mod english;
 mod index;
 mod known;

@@ -12,7 +12,7 @@ mod references;
 mod secrets;
 mod sense;
 
-use std::ops::Range;
+use std::{cmp::Reverse, ops::Range};
 
 use super::phrases::Text;
 
@@ -190,6 +190,24 @@ pub fn level(findings: &[Finding]) -> Level {
         .map(|finding| finding.level)
         .max()
         .unwrap_or(Level::Ok)
+}
+
+/// What the gravest findings are about, each once, the gravest and surest first, at most `most`. Hints are no reason for
+/// anything.
+pub fn gravest(findings: &[Finding], most: usize) -> Vec<Category> {
+    let mut grave: Vec<&Finding> = findings
+        .iter()
+        .filter(|finding| finding.level >= Level::Route)
+        .collect();
+    grave.sort_by_key(|finding| Reverse((finding.level, finding.confidence)));
+    let mut categories = Vec::new();
+    for finding in grave {
+        if !categories.contains(&finding.category) {
+            categories.push(finding.category);
+        }
+    }
+    categories.truncate(most);
+    categories
 }
 
 /// Whether a text may not be stored.

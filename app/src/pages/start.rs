@@ -38,9 +38,11 @@ pub fn start(
         <UrgentBox lang directory announce=false/>
         <WaysOn lang directory/>
     };
-    let screen = Screen::new(say!(lang, start.title), body)
-        .with_islands()
-        .standing_at(place);
+    let title = match staff {
+        true => say!(lang, start.title_staff),
+        false => say!(lang, start.title),
+    };
+    let screen = Screen::new(title, body).with_islands().standing_at(place);
     match (written, staff) {
         (true, _) => screen.holding_at(paths::SUGGESTIONS, held),
         (false, true) => screen.private(),

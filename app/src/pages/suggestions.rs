@@ -52,7 +52,7 @@ pub fn suggestions(
             <a class="button button--secondary" href="#skriv-til-os">{say!(lang, suggestions.write_to_us)}</a>
         </p>
         <YourText lang need=need.clone()/>
-        {found.understood.map(|words| did_you_mean(lang, words))}
+        {found.understood.map(|meant| did_you_mean(lang, &meant))}
         {nothing.then(|| view! { <p>{advice}</p> })}
         {found.answers.into_iter().map(|answer| view! { <AnswerCard lang answer/> }).collect_view()}
         {further(lang, found.further)}
@@ -103,7 +103,8 @@ fn english_hint(lang: Language, need: &Need) -> impl IntoView + use<> {
 }
 
 /// Some words were taken for others: the answers are to both, and one press searches for the others alone.
-fn did_you_mean(lang: Language, words: String) -> impl IntoView + use<> {
+fn did_you_mean(lang: Language, meant: &Need) -> impl IntoView + use<> {
+    let words = meant.words().to_owned();
     view! {
         <form class="notice notice--info" method="post" action=paths::SUGGESTIONS.in_language(lang)>
             <p>{say!(lang, suggestions.did_you_mean, words = words.clone())}</p>

@@ -130,6 +130,9 @@ impl Services {
     }
 }
 
+/// More reasons than this explain nothing.
+const MOST_REASONS: usize = 2;
+
 /// What a text and the best answer for it say by themselves, on an ordinary day, before anybody has answered anything.
 pub fn circumstances(
     words: &str,
@@ -139,9 +142,7 @@ pub fn circumstances(
 ) -> Circumstances {
     let findings = privacy::check(words);
     let level = privacy::level(&findings);
-    let mut categories: Vec<_> = findings.iter().map(|finding| finding.category).collect();
-    categories.sort_unstable();
-    categories.dedup();
+    let categories = privacy::gravest(&findings, MOST_REASONS);
     let among_complaints = best.is_some_and(|article| knowledge.is_about_complaints(article));
     let complaint = complains(words, among_complaints);
     Circumstances {

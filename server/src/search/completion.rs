@@ -41,7 +41,7 @@ pub struct Completions {
 }
 
 impl Completions {
-    /// Of the titles and everyday words in a language. What begins with a text of `never` is not completed to.
+    /// Of the titles and everyday words in a language. What holds a text of `never` is not completed to.
     pub fn of<'a>(
         articles: impl Iterator<Item = &'a Article>,
         language: Language,
@@ -50,34 +50,43 @@ impl Completions {
         let mut completions = Completions::default();
         for article in articles {
             let wording = match language {
-                Language::Da => &article.da,
-                Language::En => match &article.en {
-                    Some(english) => english,
-                    None => continue,
-                },
+                Language::Da => Some(&article.da),
+                Language::En => article.en.as_ref(),
             };
-            let answer = u32::try_from(completions.slugs.len()).unwrap_or(u32::MAX);
-            completions.slugs.push(article.slug.as_str().to_owned());
-            completions.add(
-                &wording.title,
-                Place::TitleStart,
-                Place::TitleWord,
-                answer,
-                never,
-            );
-            for word in &wording.borgerord {
-                completions.add(word, Place::SaidStart, Place::SaidWord, answer, never);
+            if let Some(wording) = wording {
+                let said = wording.borgerord.iter().map(String::as_str);
+                completions.answer(article.slug.as_str(), &wording.title, said, never);
             }
         }
-        let Completions { text, entries, .. } = &mut completions;
-        entries.sort_by(|a, b| tail(text, a.at).cmp(tail(text, b.at)));
-        completions.tabulate();
+        completions.ready();
         completions
+    }
+
+    fn answer<'a>(
+        &mut self,
+        slug: &str,
+        title: &str,
+        said: impl Iterator<Item = &'a str>,
+        never: &[String],
+    ) {
+        let answer = u32::try_from(self.slugs.len()).unwrap_or(u32::MAX);
+        self.slugs.push(slug.to_owned());
+        self.add(title, Place::TitleStart, Place::TitleWord, answer, never);
+        for word in said {
+            self.add(word, Place::SaidStart, Place::SaidWord, answer, never);
+        }
+    }
+
+    /// Sorts what was added and works out the table.
+    fn ready(&mut self) {
+        let Completions { text, entries, .. } = self;
+        entries.sort_by(|a, b| tail(text, a.at).cmp(tail(text, b.at)));
+        self.tabulate();
     }
 
     fn add(&mut self, said: &str, first: Place, other: Place, answer: u32, never: &[String]) {
         let folded = normal(said);
-        if never.iter().any(|one| folded.contains(one.as_str())) {
+        if is_denied(&folded, never) {
             return;
         }
         let start = self.text.len();
@@ -97,15 +106,17 @@ impl Completions {
 
     fn tabulate(&mut self) {
         let mut prefixes: Vec<String> = Vec::new();
+        // Neighbours share their beginnings: the newest of each length is enough to tell a new one.
+        let mut newest: [&str; TABLE] = [""; TABLE];
         for entry in &self.entries {
             let tail = tail(&self.text, entry.at);
-            for (at, letter) in tail.char_indices().take(TABLE) {
+            for (letters, (at, letter)) in tail.char_indices().enumerate().take(TABLE) {
                 if letter == END {
                     break;
                 }
                 let prefix = &tail[..at + letter.len_utf8()];
-                // Neighbours share their beginnings.
-                if prefixes.iter().rev().take(TABLE).all(|one| one != prefix) {
+                if newest[letters] != prefix {
+                    newest[letters] = prefix;
                     prefixes.push(prefix.to_owned());
                 }
             }
@@ -161,6 +172,12 @@ impl Completions {
     }
 }
 
+/// Whether a folded text holds a denied word or phrase, whole: »spisested« is no »pis«.
+fn is_denied(folded: &str, never: &[String]) -> bool {
+    let words = format!(" {folded} ");
+    never.iter().any(|one| words.contains(&format!(" {one} ")))
+}
+
 fn tail(text: &str, at: u32) -> &str {
     usize::try_from(at)
         .ok()
@@ -179,4 +196,59 @@ pub fn normal(text: &str) -> String {
         normal.push(' ');
     }
     normal
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Completions of `slug: title | everyday word | ...`.
+    fn completions(answers: &[(&str, &[&str])], never: &[&str]) -> Completions {
+        let mut completions = Completions::default();
+        let never: Vec<String> = never.iter().map(|text| normal(text)).collect();
+        for (slug, said) in answers {
+            completions.answer(slug, said[0], said[1..].iter().copied(), &never);
+        }
+        completions.ready();
+        completions
+    }
+
+    #[test]
+    fn a_title_comes_before_what_people_call_it_and_every_word_begins_something() {
+        let completions = completions(
+            &[
+                ("pas", &["Nyt pas", "rejsepas", "pas til barn"]),
+                ("parkering", &["Parkering i byen", "p-plads"]),
+                ("dagtilbud", &["Vuggestue og børnehave", "passe barn"]),
+            ],
+            &[],
+        );
+        for (typed, expected) in [
+            ("pa", &["parkering", "pas", "dagtilbud"][..]),
+            ("PAS", &["pas", "dagtilbud"]),
+            ("børneh", &["dagtilbud"]),
+            ("boerneh", &["dagtilbud"]),
+            ("pas til", &["pas"]),
+            ("byen", &["parkering"]),
+            ("xyz", &[]),
+            ("", &[]),
+            (" ", &[]),
+            ("\0", &[]),
+        ] {
+            assert_eq!(completions.complete(typed), expected, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn what_must_not_be_offered_is_not_and_no_more_than_seven_are() {
+        let said: &[&str] = &["Hjælp nu", "selvmord i familien"];
+        let slugs = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
+        let answers: Vec<(&str, &[&str])> = slugs.iter().map(|slug| (*slug, said)).collect();
+        let completions = completions(&answers, &["selvmord"]);
+        assert_eq!(completions.complete("selvm"), Vec::<&str>::new());
+        assert_eq!(completions.complete("familien"), Vec::<&str>::new());
+        for typed in ["h", "hjælp", "nu"] {
+            assert_eq!(completions.complete(typed).len(), MOST_TYPED, "{typed}");
+        }
+    }
 }

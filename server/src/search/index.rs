@@ -131,7 +131,8 @@ impl TantivySearch {
     /// Takes changes in. They are searchable when this returns.
     pub fn apply(&self, changes: &[Change], knowledge: &Knowledge) -> anyhow::Result<()> {
         if let Some(seq) = changes.iter().map(|change| change.seq).max() {
-            self.write(changes, knowledge, seq)?;
+            self.write(changes, knowledge, seq)
+                .inspect_err(|_| self.undo())?;
         }
         let before = self.beside();
         if changes.is_empty() && before.is_of(knowledge) {
@@ -144,6 +145,17 @@ impl TantivySearch {
             .write()
             .expect("no searcher panics while it holds the lock") = Arc::new(after);
         Ok(())
+    }
+
+    /// Forgets what a failed commit had taken in, so that the next try begins anew: else it would commit half of it.
+    fn undo(&self) {
+        let mut writer = self
+            .writer
+            .lock()
+            .expect("no writer panics while it holds the lock");
+        if let Err(fault) = writer.rollback() {
+            tracing::error!(%fault, "the search index could not go back to its last commit");
+        }
     }
 
     fn write(&self, changes: &[Change], knowledge: &Knowledge, seq: u64) -> anyhow::Result<()> {

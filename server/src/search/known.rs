@@ -222,3 +222,56 @@ impl Speller {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known() -> KnownWords {
+        let words = [
+            ("børnehave", 9, 0),
+            ("pas", 9, 0),
+            ("pasning", 4, 0),
+            ("byggetilladelse", 3, 0),
+            ("flytning", 8, 0),
+            ("sygdom", 2, 0),
+            ("housing", 0, 5),
+        ];
+        let found = words.map(|(word, danish, english)| {
+            let known = Known {
+                word: word.into(),
+                danish,
+                english,
+            };
+            (fold(word), known)
+        });
+        KnownWords::of(found.into_iter().collect())
+    }
+
+    #[test]
+    fn a_mistyped_word_is_taken_for_the_nearest() {
+        let (known, speller) = (known(), Speller::new());
+        for (typed, meant) in [
+            ("bornehave", Some(("børnehave", 0))),
+            ("børnehve", Some(("børnehave", 1))),
+            ("byggetiladelse", Some(("byggetilladelse", 1))),
+            ("bygetiladelse", Some(("byggetilladelse", 2))),
+            ("fltyning", Some(("flytning", 1))),
+            ("pss", None),
+            ("sygdm", Some(("sygdom", 1))),
+            ("sgdm", None),
+            ("2026", None),
+        ] {
+            let near = known.near(&speller, &fold(typed), 3);
+            let first = near.first().map(|near| (near.word.as_str(), near.distance));
+            assert_eq!(first, meant, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_begun_word_may_become_those_that_begin_so() {
+        assert_eq!(known().begun("pas", 5), ["pasning"]);
+        assert_eq!(known().begun("bo", 5), Vec::<String>::new());
+        assert_eq!(known().counts("housing"), (0, 5));
+    }
+}

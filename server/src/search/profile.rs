@@ -2,7 +2,10 @@
 //!
 //! Derived from the articles, kept in memory beside the index. It must not know what a match is worth.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use app::domain::{Article, Language, article::Wording};
 
@@ -42,6 +45,12 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// Every mark that stands in a phrase, once.
+    pub fn marks(&self) -> HashSet<Mark> {
+        let words = self.phrases.iter().flat_map(|phrase| &phrase.words);
+        words.flatten().copied().collect()
+    }
+
     /// The profile of an article.
     pub fn of(article: &Article, vocabulary: &Words, reader: &mut Tokens) -> Profile {
         let mut phrases = Vec::new();

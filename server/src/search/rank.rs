@@ -135,3 +135,67 @@ impl Sought {
 fn count(number: usize) -> f32 {
     number.max(1) as f32
 }
+
+#[cfg(test)]
+mod tests {
+    use app::domain::Language;
+
+    use super::*;
+    use crate::search::{
+        plan::{Group, Way},
+        tokens::key,
+    };
+
+    fn plan(words: &[(&str, f32)]) -> Plan {
+        let group = |(word, idf): &(&str, f32)| Group {
+            said: (*word).to_owned(),
+            ways: vec![Way {
+                kind: Kind::Exact,
+                tongue: Language::Da,
+                keys: vec![key(word, Language::Da)],
+                weight: 1.0,
+            }],
+            idf: *idf,
+            is_extra: false,
+            meant: None,
+        };
+        Plan {
+            groups: words.iter().map(group).collect(),
+            ..Plan::default()
+        }
+    }
+
+    fn profile(phrases: &[&str]) -> Profile {
+        let phrase = |text: &&str| Phrase {
+            words: text
+                .split(' ')
+                .map(|word| vec![Mark::of(Language::Da, &key(word, Language::Da))].into())
+                .collect(),
+            is_title: false,
+        };
+        Profile {
+            phrases: phrases.iter().map(phrase).collect(),
+        }
+    }
+
+    #[test]
+    fn a_whole_phrase_is_a_better_sign_than_a_part_of_one() {
+        let sought = Sought::of(&plan(&[("smidt", 2.0), ("ud", 1.0)]));
+        let whole = sought.fit(&profile(&["smidt ud"]));
+        let part = sought.fit(&profile(&["smidt affald i gården"]));
+        let none = sought.fit(&profile(&["nyt pas"]));
+        assert!(whole.bonus > 2.0 * part.bonus && part.bonus > 0.0);
+        assert_eq!((whole.coverage, whole.phrase), (1.0, 1.0));
+        assert_eq!(none, Fit::default());
+    }
+
+    #[test]
+    fn coverage_is_what_an_answer_says_of_all_that_is_asked() {
+        let asked = plan(&[("pas", 3.0), ("barn", 1.0)]);
+        let fit = Sought::of(&asked).fit(&profile(&["pas", "rejse"]));
+        assert!((fit.coverage - 0.75).abs() < 0.001, "{fit:?}");
+        let longer = plan(&[("pas", 3.0), ("barn", 1.0), ("xyzzy", 4.0)]);
+        let less = Sought::of(&longer).fit(&profile(&["pas", "rejse"]));
+        assert!(less.coverage < 0.5 && (less.bonus - fit.bonus).abs() < 0.001);
+    }
+}

@@ -14,7 +14,7 @@ use tantivy::{
 use super::{danish, tokens::Tokens};
 
 /// Changes whenever fields, analysers or their lists change: an index of another version is made anew.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// How often a word stands in the field for each place. The order of size matters, the figures hardly;
 /// everyday words are many, and looked at again one by one (`rank`).

@@ -66,6 +66,8 @@ fn odds(word: &str, known: &KnownWords, vocabulary: &Words) -> f32 {
         vocabulary.is_stop_word(word, Language::En),
     ) {
         (true, false) => return STOP_WORD,
+        // »by«, »have« and »to« are Danish words, too.
+        (false, true) if is_danish(&fold(word)) => return -STOP_WORD * 0.4,
         (false, true) => return -STOP_WORD,
         (true, true) => return 0.0,
         (false, false) => {}
@@ -80,6 +82,38 @@ fn odds(word: &str, known: &KnownWords, vocabulary: &Words) -> f32 {
         (danish, english) => {
             let odds = ((danish as f32 + 0.5) / (english as f32 + 0.5)).ln();
             odds.clamp(-LOUDEST, LOUDEST)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use app::domain::knowledge::Vocabulary;
+
+    use super::*;
+    use crate::search::danish;
+
+    #[test]
+    fn small_words_letters_and_the_dictionary_tell_the_language() {
+        let list = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+        let vocabulary = Words::new(&Vocabulary {
+            stop_words_da: list(&["jeg", "min", "for"]),
+            stop_words_en: list(&["my", "the", "what", "for"]),
+            ..Vocabulary::default()
+        });
+        let known = KnownWords::default();
+        for (text, page, language, is_sure) in [
+            ("jeg skal flytte", Language::En, Language::Da, true),
+            ("my flat", Language::Da, Language::En, false),
+            ("what the flat", Language::Da, Language::En, true),
+            ("dåb", Language::En, Language::Da, false),
+            ("støj larm", Language::En, Language::Da, true),
+            ("for", Language::En, Language::En, false),
+            ("", Language::Da, Language::Da, false),
+            ("xyzzy", Language::En, Language::En, false),
+        ] {
+            let told = tongue(&danish::words(text), page, &known, &vocabulary);
+            assert_eq!((told.language, told.is_sure), (language, is_sure), "{text}");
         }
     }
 }

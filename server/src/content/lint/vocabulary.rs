@@ -1,6 +1,6 @@
 //! Whether the rules of `synonyms.tsv` are of use: each finds something, none hides another, none goes in a ring.
 //!
-//! Words are compared as search compares them (`search::danish`), so that inflections count.
+//! Words are compared as search compares them (`search::keys`), so that inflections count.
 
 use std::collections::{HashMap, HashSet};
 

@@ -12,9 +12,39 @@ pub fn is_danish(folded: &str) -> bool {
     WORDS.contains_key(folded)
 }
 
-/// Whether a folded word is one that a dictionary heads: what a compound may begin with.
-pub fn is_head(folded: &str) -> bool {
-    WORDS.get(folded) == Some(1)
+/// A word at the beginning of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Its length, in bytes.
+    pub length: usize,
+    /// Whether a dictionary heads it: what a compound may begin with.
+    pub is_head: bool,
+    /// Whether it is only a name: no part of a compound.
+    pub is_name: bool,
+}
+
+/// Every word that a folded text begins with, the shortest first. One walk through the list finds them all.
+pub fn words_at(folded: &str) -> Vec<Word> {
+    let list = WORDS.as_fst();
+    let (mut node, mut value) = (list.root(), 0);
+    let mut words = Vec::new();
+    for (at, byte) in folded.bytes().enumerate() {
+        let Some(found) = node.find_input(byte) else {
+            break;
+        };
+        let transition = node.transition(found);
+        value += transition.out.value();
+        node = list.node(transition.addr);
+        if node.is_final() {
+            let value = value + node.final_output().value();
+            words.push(Word {
+                length: at + 1,
+                is_head: value == 2,
+                is_name: value == 0,
+            });
+        }
+    }
+    words
 }
 
 #[cfg(test)]
@@ -35,11 +65,19 @@ mod tests {
             ("housing", false, false),
         ] {
             let folded = fold(word);
-            assert_eq!(
-                (is_danish(&folded), is_head(&folded)),
-                (danish, head),
-                "{word}"
-            );
+            let whole = words_at(&folded)
+                .into_iter()
+                .find(|one| one.length == folded.len());
+            assert_eq!(is_danish(&folded), danish, "{word}");
+            assert_eq!(whole.is_some_and(|one| one.is_head), head, "{word}");
         }
+    }
+
+    #[test]
+    fn all_words_at_a_place_are_found_in_one_walk() {
+        let found = words_at("byggetilladelse");
+        let lengths: Vec<usize> = found.iter().map(|word| word.length).collect();
+        assert!(lengths.contains(&"bygge".len()) && lengths.contains(&"byggetilladelse".len()));
+        assert_eq!(words_at("xq"), []);
     }
 }

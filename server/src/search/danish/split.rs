@@ -8,7 +8,7 @@ use std::{collections::HashSet, sync::LazyLock};
 
 use super::{
     fold, key,
-    lexicon::{is_danish, is_head},
+    lexicon::{Word, words_at},
 };
 
 /// Shorter parts must stand in the list.
@@ -55,7 +55,7 @@ pub fn parts(word: &str) -> Vec<String> {
 }
 
 fn add_parts(folded: &str, found: &mut Vec<String>, deep: usize) {
-    for part in pieces(folded, &is_head, &is_danish, &is_short) {
+    for part in pieces(folded, &words_at, &is_short) {
         let key = key(&part);
         if !found.contains(&key) {
             found.push(key);
@@ -68,17 +68,27 @@ fn add_parts(folded: &str, found: &mut Vec<String>, deep: usize) {
 
 /// A folded word that is several, written as one by mistake: »nytpas«, »hulivejen«. `known` says which words there are.
 pub fn run_together(folded: &str, known: &dyn Fn(&str) -> bool) -> Vec<String> {
-    pieces(folded, known, known, &|part| {
-        part.len() > 1 && known(part) || part == "i"
-    })
+    let words = |text: &str| {
+        let ends = text
+            .char_indices()
+            .map(|(at, letter)| at + letter.len_utf8());
+        let known = ends.filter(|end| known(&text[..*end]));
+        known
+            .map(|length| Word {
+                length,
+                is_head: true,
+                is_name: false,
+            })
+            .collect()
+    };
+    pieces(folded, &words, &|part| part.len() > 1 || part == "i")
 }
 
-/// The cheapest way to cut a folded word in at least two, all but the last known to `head`, the last to `last`, those with
-/// few letters to `short` as well; empty when there is none.
+/// The cheapest way to cut a folded word in at least two of the words that `words` finds at the beginning of a text, all
+/// but the last heads, those with few letters known to `short` as well; empty when there is none.
 fn pieces(
     folded: &str,
-    head: &dyn Fn(&str) -> bool,
-    last: &dyn Fn(&str) -> bool,
+    words: &dyn Fn(&str) -> Vec<Word>,
     short: &dyn Fn(&str) -> bool,
 ) -> Vec<String> {
     let length = folded.len();
@@ -95,38 +105,36 @@ fn pieces(
         let Some((cost, ..)) = best[from] else {
             continue;
         };
-        for end in from + 1..=length {
+        for word in words(&folded[from..]) {
+            let end = from + word.length;
             let part = &folded[from..end];
-            if from == 0 && end == length {
-                continue;
-            }
             let Some(price) = price(part, short) else {
                 continue;
             };
             if end == length {
-                if last(part) {
+                if from > 0 && !word.is_name {
                     keep(&mut best, length, (cost + price, from, end));
                 }
-            } else if (head(part) || short(part)) && !PREFIXES.contains(&part) {
-                let takes_s = TAKES_S.iter().any(|ending| part.ends_with(ending));
-                for (linker, extra) in LINKERS {
-                    let extra = if takes_s && linker != "s" {
-                        extra + WITHOUT_S
-                    } else {
-                        extra
-                    };
+            } else if word.is_head && !PREFIXES.contains(&part) {
+                for (linker, extra) in linkers(part) {
                     if folded[end..].starts_with(linker) && end + linker.len() < length {
-                        keep(
-                            &mut best,
-                            end + linker.len(),
-                            (cost + price + extra, from, end),
-                        );
+                        let cost = cost + price + extra;
+                        keep(&mut best, end + linker.len(), (cost, from, end));
                     }
                 }
             }
         }
     }
     trace(folded, &best)
+}
+
+/// What may stand after a part, with what it costs.
+fn linkers(part: &str) -> impl Iterator<Item = (&'static str, u32)> {
+    let takes_s = TAKES_S.iter().any(|ending| part.ends_with(ending));
+    LINKERS.into_iter().map(move |(linker, cost)| {
+        let missing = takes_s && linker != "s";
+        (linker, if missing { cost + WITHOUT_S } else { cost })
+    })
 }
 
 /// What a part costs; `None` for one that is too short to be one.
@@ -162,11 +170,17 @@ fn trace(folded: &str, best: &[Option<(u32, usize, usize)>]) -> Vec<String> {
     parts
 }
 
+/// What an inflected word ends on.
+const ENDINGS: [&str; 21] = [
+    "", "e", "n", "r", "s", "t", "en", "et", "er", "es", "ne", "te", "ens", "ets", "ers", "ene",
+    "erne", "enes", "ernes", "rne", "rnes",
+];
+
 /// Whether a word is another with at most an ending on it.
 fn is_form_of(folded: &str, whole: &str) -> bool {
     folded
         .strip_prefix(whole)
-        .is_some_and(|ending| ending.len() <= 4)
+        .is_some_and(|ending| ENDINGS.contains(&ending))
 }
 
 #[cfg(test)]
@@ -174,7 +188,7 @@ mod tests {
     use super::*;
 
     fn split(word: &str) -> String {
-        pieces(&fold(word), &is_head, &is_danish, &is_short).join("+")
+        pieces(&fold(word), &words_at, &is_short).join("+")
     }
 
     #[test]
@@ -196,7 +210,11 @@ mod tests {
             ("flyttehjælp", "flytte+hjaelp"),
             ("hundelort", "hund+lort"),
             ("madaffald", "mad+affald"),
-            ("husleje", ""),
+            ("børnepasning", "boern+pasning"),
+            ("rottegift", "rotte+gift"),
+            ("pasning", ""),
+            ("billederne", ""),
+            ("træningen", ""),
             ("parkering", ""),
             ("lejligheden", ""),
             ("kommunen", ""),

@@ -28,10 +28,8 @@ pub fn key(word: &str) -> String {
     if let Some(key) = TABLE.get(&folded) {
         return key.clone();
     }
-    // Typed without rings, a word must be stemmed as if it had them: the stemmer counts vowels.
-    let stem = STEMMER.stem(word);
-    let key = fold(&stem);
-    without_e(key)
+    // Stemmed after folding, so that »året« and »aaret« meet.
+    without_e(STEMMER.stem(&folded).into_owned())
 }
 
 /// »cykel« and »cykler« meet at »cykl«, »middel« and »midler« at »midl«: an e before the last l falls out when the word
@@ -45,9 +43,11 @@ fn without_e(key: String) -> String {
     if last.is_none_or(|c| "aeiouy".contains(c)) {
         return key;
     }
-    let root = match last == before {
-        true => &root[..root.len() - 1],
-        false => root,
-    };
-    format!("{root}l")
+    let doubled = last == before;
+    let mut root = root.to_owned();
+    if doubled {
+        root.pop();
+    }
+    root.push('l');
+    root
 }

@@ -3,7 +3,7 @@
 //!
 //! Made of the index and the articles, and replaced whole, so that a search sees one moment. It must not know queries.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use app::{
     domain::{Knowledge, Language},
@@ -13,7 +13,7 @@ use app::{
 use crate::search::{
     completion::Completions,
     known::KnownWords,
-    profile::{Profile, Profiles},
+    profile::{Mark, Profile, Profiles},
     tokens::Tokens,
     vocabulary::Words,
 };
@@ -27,6 +27,8 @@ pub struct Beside {
     pub known: KnownWords,
     /// What each answer is called.
     pub profiles: Profiles,
+    /// In how many answers' titles and everyday words a key stands.
+    called: HashMap<Mark, u64>,
     danish: Completions,
     english: Completions,
 }
@@ -36,6 +38,12 @@ impl Beside {
     pub fn is_of(&self, knowledge: &Knowledge) -> bool {
         self.vocabulary.is_of(&knowledge.vocabulary)
             && self.profiles.len() == knowledge.articles.len()
+    }
+
+    /// In how many answers' titles and everyday words a key stands.
+    pub fn called(&self, tongue: Language, key: &str) -> u64 {
+        let mark = Mark::of(tongue, key);
+        self.called.get(&mark).copied().unwrap_or_default()
     }
 
     /// The completions of a language.
@@ -68,7 +76,14 @@ impl Beside {
             let articles = knowledge.articles.values().map(AsRef::as_ref);
             Completions::of(articles, language, vocabulary.never_completed())
         };
+        let mut called = HashMap::new();
+        for profile in profiles.values() {
+            for mark in profile.marks() {
+                *called.entry(mark).or_default() += 1;
+            }
+        }
         Beside {
+            called,
             danish: completions(Language::Da),
             english: completions(Language::En),
             vocabulary,

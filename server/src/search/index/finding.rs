@@ -23,7 +23,7 @@ use crate::search::{
 /// How many of BM25's best are looked at twice.
 const LOOKED_AT_TWICE: usize = 50;
 /// What the fit of titles and everyday words counts beside BM25.
-const FIT: f32 = 2.0;
+const FIT: f32 = 2.5;
 
 /// A hit whose words say less than this part of what the query says is none: a name or a word of another language that
 /// happens to look like one of ours.
@@ -49,12 +49,16 @@ pub struct Ranked {
 const SURE: f32 = 0.3;
 const SURE_WITH_LEAD: f32 = 0.15;
 const LEAD: f32 = 0.2;
+/// Two answers side by side are a doubt.
+const LEAST_LEAD: f32 = 0.05;
 
 impl Ranked {
     /// Whether the hit is worth acting on, not just worth showing.
     #[must_use]
     pub fn is_sure(&self) -> bool {
-        self.fit.coverage >= SURE || self.fit.coverage >= SURE_WITH_LEAD && self.lead >= LEAD
+        let Fit { coverage, .. } = self.fit;
+        coverage >= SURE && self.lead >= LEAST_LEAD
+            || coverage >= SURE_WITH_LEAD && self.lead >= LEAD
     }
 }
 
@@ -75,6 +79,7 @@ impl TantivySearch {
             known: &beside.known,
             speller: &self.speller,
             frequency: &frequency,
+            called: &|tongue, key| beside.called(tongue, key),
             answers: searcher.num_docs(),
         };
         reader.plan(words, language, typed)
@@ -213,13 +218,12 @@ impl Search for TantivySearch {
         words: &str,
         language: Language,
     ) -> Result<Option<String>, Unavailable> {
-        let best = self.rank(words, language, 1, false);
-        let best = best.map_err(Unavailable::new)?.into_iter().next();
-        // Who was surely understood is not asked.
-        if best.as_ref().is_some_and(Ranked::is_sure) {
+        let Some(corrected) = self.plan(words, language, false).corrected else {
             return Ok(None);
-        }
-        Ok(self.plan(words, language, false).corrected)
+        };
+        // Who was surely understood is not asked.
+        let best = self.surest(words, language).await?;
+        Ok(best.is_none().then_some(corrected))
     }
 
     async fn surest(

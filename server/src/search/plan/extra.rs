@@ -15,11 +15,10 @@ impl Reader<'_> {
             }
             for linker in ["", "s", "e"] {
                 let joined = format!("{word}{linker}{next}");
-                let meant = self.known.without_rings(&danish::fold(&joined));
-                let meant = if self.stands_somewhere(&joined, tongue) {
-                    Some(joined.as_str())
-                } else {
-                    meant.filter(|_| linker.is_empty())
+                let meant = match linker {
+                    _ if self.stands_somewhere(&joined, tongue) => Some(joined.as_str()),
+                    "" => self.known.without_rings(&danish::fold(&joined)),
+                    _ => None,
                 };
                 if let Some(meant) = meant {
                     let mut group = self.extra(meant, Kind::Joined, tongue);

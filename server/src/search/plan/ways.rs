@@ -137,9 +137,11 @@ impl Reader<'_> {
 
     /// The words of the answers that begin with an unfinished one.
     pub(super) fn begun(&self, folded: &str, tongue: Tongue) -> Vec<Way> {
+        let never = self.vocabulary.never_completed();
         let words = self.known.begun(folded, MOST_BEGUN);
         words
             .iter()
+            .filter(|word| !never.contains(&danish::fold(word)))
             .flat_map(|word| self.either(word, Kind::Begun, BEGUN, tongue))
             .collect()
     }

@@ -31,7 +31,7 @@ pub fn pages(lang: Language) -> Vec<Shown> {
     let mut titled = found(lang);
     titled.answers[0].title = text(HOSTILE);
     titled.further[0].title = text(HOSTILE);
-    titled.understood = Some(text(HOSTILE));
+    titled.understood = Some(need(HOSTILE));
     let held = FormState::clean(NeedForm::holding(&need(HOSTILE)));
     let wrong = NeedForm::default().parse().expect_err("empty");
     vec![
@@ -55,7 +55,7 @@ pub fn pages(lang: Language) -> Vec<Shown> {
         suggestions(
             "suggestions: some words were taken for others",
             Found {
-                understood: Some(text("børnehave")),
+                understood: Some(need("børnehave")),
                 ..found(lang)
             },
             false,
