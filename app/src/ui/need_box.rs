@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::{
     domain::Language,
     forms::{FormState, NeedField, NeedForm},
-    islands::NeedSuggestions,
+    islands::{NeedSuggestions, PrivacyHint},
     paths,
-    ui::{Hidden, Textarea},
+    ui::{Hidden, PrivacyWarning, Textarea},
     words::say,
 };
 
@@ -20,7 +20,7 @@ pub enum Heading {
     Section,
 }
 
-/// The box. With `island` it suggests while somebody types.
+/// The box. With `island` it suggests while somebody types, and warns before a number or a code is sent.
 #[component]
 pub fn NeedBox(
     lang: Language,
@@ -48,7 +48,16 @@ pub fn NeedBox(
             <Hidden fields=sender/>
             {label}
             <p class="need-box__hint" id="need-hint">{say!(lang, need_box.hint)}</p>
-            {if island { view! { <NeedSuggestions>{field}</NeedSuggestions> }.into_any() } else { field }}
+            {match island {
+                true => view! {
+                    <PrivacyHint>
+                        <NeedSuggestions>{field}</NeedSuggestions>
+                        <PrivacyWarning lang/>
+                    </PrivacyHint>
+                }
+                .into_any(),
+                false => field,
+            }}
         </form>
     }
 }
