@@ -39,7 +39,7 @@ pub fn PrivacyHint(children: Children) -> impl IntoView {
             stop_at_submit(root.clone().into(), told);
         }
     });
-    let on_input = move |_| {
+    let on_input = move |_: web_sys::Event| {
         told.update_value(|told| told.letter += 1);
         let mine = told.with_value(|told| told.letter);
         set_timeout(

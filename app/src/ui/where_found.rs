@@ -12,8 +12,7 @@ use crate::{
     words::say,
 };
 
-/// The text with every finding of a level on marked; nothing when there is none. `inside`: it stands under a heading that
-/// says what it is.
+/// The text with every finding from a level on marked; nothing when there is none.
 #[component]
 pub fn Where(lang: Language, text: String, from: Level) -> impl IntoView {
     let marked = marked(&text, from);

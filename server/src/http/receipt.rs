@@ -41,7 +41,11 @@ pub fn once(services: &Services, key: &str, message: &Message) -> String {
         Wish::Nothing => ("nothing", ""),
     };
     let mut hasher = Sha256::new();
-    let whom = [&message.unit, &message.topic, message.name.as_written()];
+    let whom = [
+        message.unit.as_str(),
+        &message.topic,
+        message.name.as_written(),
+    ];
     let what = [&key, how, address, message.words.as_written()];
     for part in whom.into_iter().chain(what) {
         hasher.update(part);
