@@ -21,6 +21,10 @@ pub fn hold(text: &str) {
     let blocks = privacy::blocks(text);
     assert_eq!(blocks, privacy::level(&findings) == Level::Block);
     assert_eq!(blocks, privacy::blocked_by(text).is_some());
+    assert_eq!(
+        privacy::places(&findings, Level::Block),
+        privacy::blocked_places(text)
+    );
     // What is taken out is gone for good, and what blocks nothing stays as it is.
     let masked = privacy::without_blocked(text);
     assert!(!privacy::blocks(&masked));

@@ -227,6 +227,12 @@ pub fn blocked_by(text: &str) -> Option<Category> {
     }
 }
 
+/// Where what may not be stored stands, in order and without overlaps. This and [`blocked_by`] are all that a browser asks:
+/// they need none of the lists of words, which are most of the guard's weight.
+pub fn blocked_places(text: &str) -> Vec<Range<usize>> {
+    places(&blocked(text, &Text::read(text)), Level::Block)
+}
+
 /// Where what was found stands, in order and without overlaps: from a level on.
 pub fn places(findings: &[Finding], from: Level) -> Vec<Range<usize>> {
     let mut places: Vec<Range<usize>> = Vec::new();

@@ -1,6 +1,7 @@
 //! Warns before a text with a CPR number, a code or an account in it leaves the device.
 //!
-//! It asks the very rules the server asks ([`privacy`]). The warning stands in the page, hidden; the island shows the half of
+//! It asks the very rules the server asks ([`privacy`]), but those of words: what they find has its way on the next page, and
+//! they would be two thirds of the bundle. The warning stands in the page, hidden; the island shows the half of
 //! it that fits, politely and once for each thing that is found. The first attempt to send such a text is stopped; the
 //! second goes through, and the server answers with every way on.
 
@@ -9,7 +10,7 @@ use std::time::Duration;
 use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast, web_sys};
 
 use super::textarea_in;
-use crate::domain::privacy::{self, Category, Level};
+use crate::domain::privacy::{self, Category};
 
 /// How long it waits for the next letter before it looks.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -163,7 +164,7 @@ fn warning_in(root: &web_sys::HtmlElement) -> Option<web_sys::Element> {
 /// Selects what was found first, where a browser counts in halves of UTF-16.
 fn select_found(field: &web_sys::HtmlTextAreaElement) {
     let text = field.value();
-    let places = privacy::places(&privacy::check(&text), Level::Block);
+    let places = privacy::blocked_places(&text);
     let Some(place) = places.first() else {
         return;
     };
@@ -174,7 +175,7 @@ fn select_found(field: &web_sys::HtmlTextAreaElement) {
 
 /// The findings of a text as one word, to tell them from others.
 fn found_in(text: &str) -> String {
-    let places = privacy::places(&privacy::check(text), Level::Block);
+    let places = privacy::blocked_places(text);
     let words: Vec<&str> = places.into_iter().map(|place| &text[place]).collect();
     words.join(" ")
 }
