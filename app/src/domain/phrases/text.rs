@@ -14,9 +14,10 @@ const DANISH: [&str; 24] = [
     "min", "vi", "hun", "den", "kan", "hvad", "hvor", "skal", "jer", "mig",
 ];
 /// False friends in an English text, and what they mean in the lists' words.
-const FALSE_FRIENDS: [(&str, &str); 8] = [
+const FALSE_FRIENDS: [(&str, &str); 9] = [
     ("i", "jeg"),
     ("man", "mand"),
+    ("men", "maend"),
     ("fire", "brand"),
     ("far", "away"),
     ("barn", "shed"),
