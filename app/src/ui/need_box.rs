@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::{
     domain::Language,
     forms::{FormState, NeedField, NeedForm},
-    islands::{NeedSuggestions, PrivacyHint},
+    islands::NeedSuggestions,
     paths,
-    ui::{Hidden, PrivacyWarning, Textarea},
+    ui::{Hidden, Textarea},
     words::say,
 };
 
@@ -20,7 +20,7 @@ pub enum Heading {
     Section,
 }
 
-/// The box. With `island` it suggests while somebody types, and warns before a number or a code is sent.
+/// The box. With `island` it suggests while somebody types.
 #[component]
 pub fn NeedBox(
     lang: Language,
@@ -48,16 +48,7 @@ pub fn NeedBox(
             <Hidden fields=sender/>
             {label}
             <p class="need-box__hint" id="need-hint">{say!(lang, need_box.hint)}</p>
-            {match island {
-                true => view! {
-                    <PrivacyHint>
-                        <NeedSuggestions>{field}</NeedSuggestions>
-                        <PrivacyWarning lang/>
-                    </PrivacyHint>
-                }
-                .into_any(),
-                false => field,
-            }}
+            {if island { view! { <NeedSuggestions>{field}</NeedSuggestions> }.into_any() } else { field }}
         </form>
     }
 }
