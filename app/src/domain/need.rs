@@ -82,6 +82,8 @@ pub fn typed(raw: &str) -> Option<String> {
         .count()
         == SHORTEST_TYPED)
         .then(|| text.to_owned())
+        // What is left may have come together: "kode 4108888er Kaninhop7".
+        .filter(|asked| !privacy::blocks(asked))
 }
 
 /// Takes out every run of four or more digits. Whatever stands between digits and is no letter belongs to the run.
