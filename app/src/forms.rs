@@ -58,6 +58,8 @@ pub enum FieldError {
     NotChosen,
     /// There may be a CPR number in it.
     Cpr,
+    /// A code, an account or a card number.
+    Secret,
     /// A name is needed.
     NoName,
     /// An e-mail address is needed.

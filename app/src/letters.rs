@@ -38,9 +38,17 @@ pub fn to_unit(delivery: i64, inquiry: &Inquiry, knowledge: &Knowledge) -> Post 
         Wish::Call(number) => say!(da, letters.wish_call, number = number.clone()),
         Wish::Nothing => say!(da, letters.wish_nothing).to_owned(),
     };
-    let mut lines = vec![letter.words.clone(), String::new(), "--".to_owned()];
+    let mut lines = vec![
+        letter.words.as_written().to_owned(),
+        String::new(),
+        "--".to_owned(),
+    ];
     if !letter.name.is_empty() {
-        lines.push(say!(da, letters.name, name = letter.name.clone()));
+        lines.push(say!(
+            da,
+            letters.name,
+            name = letter.name.as_written().to_owned()
+        ));
     }
     lines.push(wish);
     if let Some(day) = inquiry.reply_by {
@@ -93,7 +101,10 @@ pub fn receipt(
         || say!(lang, site.owner).to_owned(),
         |unit| unit.name(lang).to_owned(),
     );
-    let follow = paths::inquiry(inquiry.reference.as_str(), &inquiry.letter.secret);
+    let follow = paths::inquiry(
+        inquiry.reference.as_str(),
+        inquiry.letter.secret.as_written(),
+    );
     let promise = match inquiry.reply_by {
         _ if inquiry.urgent => urgent(lang, knowledge),
         Some(day) => say!(lang, letters.promise, unit = unit, day = long(lang, day)),

@@ -35,6 +35,8 @@ mod outage;
 #[cfg(feature = "ssr")]
 mod privacy_field;
 #[cfg(feature = "ssr")]
+mod privacy_warning;
+#[cfg(feature = "ssr")]
 mod question;
 #[cfg(feature = "ssr")]
 mod reasons;
@@ -50,6 +52,8 @@ mod the_text;
 mod urgent_box;
 #[cfg(feature = "ssr")]
 mod ways_on;
+#[cfg(feature = "ssr")]
+mod where_found;
 #[cfg(feature = "ssr")]
 mod without_login;
 #[cfg(feature = "ssr")]
@@ -73,6 +77,7 @@ pub use self::{
     out_link::{OutLine, OutLink},
     outage::Outage,
     privacy_field::PrivacyField,
+    privacy_warning::PrivacyWarning,
     question::{Question, sender_name},
     reasons::Reasons,
     safe::Safe,
@@ -81,6 +86,7 @@ pub use self::{
     the_text::TheText,
     urgent_box::{PhoneLink, UrgentBox},
     ways_on::WaysOn,
+    where_found::{Where, WhereFolded},
     without_login::WithoutLogin,
     your_text::YourText,
 };

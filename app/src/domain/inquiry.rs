@@ -9,7 +9,7 @@ use std::fmt;
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use super::{Language, Slug};
+use super::{Language, Slug, private::Private};
 
 pub use reference::Reference;
 
@@ -79,15 +79,15 @@ impl fmt::Debug for Wish {
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letter {
     /// The message.
-    pub words: String,
+    pub words: Private,
     /// The name, if they gave one; else empty.
-    pub name: String,
+    pub name: Private,
     /// How to answer.
     pub wish: Wish,
     /// The answers they were shown before they sent it.
     pub shown: Vec<Slug>,
     /// The secret of the follow link, 128 bits in hexadecimal. The store's look-up has only its digest.
-    pub secret: String,
+    pub secret: Private,
 }
 
 impl fmt::Debug for Letter {

@@ -43,6 +43,8 @@ pub enum EventKind {
     SentToPhone,
     /// Another authority was recommended.
     SentElsewhere,
+    /// Something that sounds urgent was sent all the same: the figure an alarm stands on.
+    UrgentSent,
     /// The urgent box was shown for a text.
     UrgentShown,
     /// A text was blocked before it was stored.
@@ -66,6 +68,7 @@ impl EventKind {
             EventKind::SentToDigitalPost => "sent-to-digital-post",
             EventKind::SentToPhone => "sent-to-phone",
             EventKind::SentElsewhere => "sent-elsewhere",
+            EventKind::UrgentSent => "urgent-sent",
             EventKind::UrgentShown => "urgent-shown",
             EventKind::Blocked => "blocked",
             EventKind::Overridden => "overridden",

@@ -1,15 +1,15 @@
 //! A need: what somebody asks for, in their own words.
 //!
-//! The words are the citizen's. The type keeps them out of `Debug`, and has no `Display`.
-
-use std::fmt;
+//! The words are the citizen's: they are held as [`Private`].
 
 use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::{privacy, private::Private};
+
 /// The citizen's own words, read and found usable: not empty, not too long, with at least one letter or digit.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Need(String);
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Need(Private);
 
 /// Why a text is not a need yet. The person can mend each of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,18 +39,12 @@ impl Need {
         if !text.chars().any(char::is_alphanumeric) {
             return Err(Unusable::NoWords);
         }
-        Ok(Need(text.to_owned()))
+        Ok(Need(text.into()))
     }
 
     /// The words themselves. Only a page, a delivery and the query of the index may have them.
     pub fn words(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for Need {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Need(..)")
+        self.0.as_written()
     }
 }
 
@@ -73,9 +67,10 @@ pub const LONGEST_TYPED: usize = 200;
 pub const SHORTEST_TYPED: usize = 3;
 
 /// What may be asked while somebody types: without runs of four or more digits (separators ignored), because such a
-/// run may be a number that points at a person. `None`: too short or too long to ask.
+/// run may be a number that points at a person. `None`: too short or too long to ask, or with something in it that must
+/// not leave the device at all.
 pub fn typed(raw: &str) -> Option<String> {
-    if raw.chars().take(LONGEST_TYPED + 1).count() > LONGEST_TYPED {
+    if raw.chars().take(LONGEST_TYPED + 1).count() > LONGEST_TYPED || privacy::blocks(raw) {
         return None;
     }
     let text = without_long_numbers(raw);
@@ -87,6 +82,8 @@ pub fn typed(raw: &str) -> Option<String> {
         .count()
         == SHORTEST_TYPED)
         .then(|| text.to_owned())
+        // What is left may have come together: "kode 4108888er Kaninhop7".
+        .filter(|asked| !privacy::blocks(asked))
 }
 
 /// Takes out every run of four or more digits. Whatever stands between digits and is no letter belongs to the run.
@@ -147,7 +144,7 @@ mod tests {
     fn a_need_does_not_speak_through_debug() {
         assert_eq!(
             format!("{:?}", Need::parse("hemmeligt").expect("usable")),
-            "Need(..)"
+            "Need(Private(..))"
         );
     }
 
@@ -171,6 +168,9 @@ mod tests {
         assert_eq!(typed("pa"), None);
         assert_eq!(typed("pas"), Some("pas".into()));
         assert_eq!(typed("1504230000"), None);
+        assert_eq!(typed("nyt pas til 150423-0000"), None, "not even the rest");
+        assert_eq!(typed("mit kodeord er Kaninhop77"), None);
+        assert_eq!(typed("pas i 2026"), Some("pas i".into()));
         assert!(typed(&"p".repeat(200)).is_some());
         assert_eq!(typed(&"p".repeat(201)), None);
     }

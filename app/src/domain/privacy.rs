@@ -215,6 +215,39 @@ pub fn blocks(text: &str) -> bool {
     !blocked(text, &Text::read(text)).is_empty()
 }
 
+/// What is said to stand in a text that may not be stored: a CPR number, unless only codes and accounts do.
+pub fn blocked_by(text: &str) -> Option<Category> {
+    let found = blocked(text, &Text::read(text));
+    let cpr = found
+        .iter()
+        .any(|finding| finding.category == Category::Cpr);
+    match cpr {
+        true => Some(Category::Cpr),
+        false => found.first().map(|finding| finding.category),
+    }
+}
+
+/// Where what may not be stored stands, in order and without overlaps. This and [`blocked_by`] are all that a browser asks:
+/// they need none of the lists of words, which are most of the guard's weight.
+pub fn blocked_places(text: &str) -> Vec<Range<usize>> {
+    places(&blocked(text, &Text::read(text)), Level::Block)
+}
+
+/// Where what was found stands, in order and without overlaps: from a level on.
+pub fn places(findings: &[Finding], from: Level) -> Vec<Range<usize>> {
+    let mut places: Vec<Range<usize>> = Vec::new();
+    let grave = findings.iter().filter(|finding| finding.level >= from);
+    let mut all: Vec<Range<usize>> = grave.map(|finding| finding.place.clone()).collect();
+    all.sort_by_key(|place| (place.start, place.end));
+    for place in all {
+        match places.last_mut() {
+            Some(last) if place.start <= last.end => last.end = last.end.max(place.end),
+            _ => places.push(place),
+        }
+    }
+    places
+}
+
 /// The text with every [`Level::Block`] finding replaced by `[…]`; all else stays as it was written. What remains is looked at
 /// again, until nothing blocks: two halves may meet where something stood between them.
 pub fn without_blocked(text: &str) -> String {

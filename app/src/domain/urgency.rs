@@ -93,7 +93,7 @@ pub fn sign(text: &str) -> Option<Sign> {
     let first = urgent.min_by_key(|hit| hit.line);
     match first {
         Some(hit) => Some(told(&PHRASES, hit, &text)),
-        None if says("settled") || manner.purpose => None,
+        None if over || manner.purpose => None,
         None => gathered(&text, &manner),
     }
 }

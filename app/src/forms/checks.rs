@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::FieldError;
 use crate::domain::{
     inquiry::{LONGEST_NAME, LONGEST_PHONE},
-    privacy,
+    privacy::{self, Category},
 };
 
 /// A line of text that may be empty: not too long, and no number that must not be kept.
@@ -15,9 +15,10 @@ pub(super) fn plain(raw: &str, longest: usize) -> Result<(), FieldError> {
     if raw.graphemes(true).take(longest + 1).count() > longest {
         return Err(FieldError::TooLong(longest));
     }
-    match privacy::blocks(raw) {
-        true => Err(FieldError::Cpr),
-        false => Ok(()),
+    match privacy::blocked_by(raw) {
+        Some(Category::Cpr) => Err(FieldError::Cpr),
+        Some(_) => Err(FieldError::Secret),
+        None => Ok(()),
     }
 }
 
@@ -90,5 +91,6 @@ mod tests {
             assert!(number(wrong).is_err(), "{wrong}");
         }
         assert_eq!(number("150423-0000").err(), Some(FieldError::Cpr));
+        assert_eq!(plain("kode 4482", 50).err(), Some(FieldError::Secret));
     }
 }

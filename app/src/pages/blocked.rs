@@ -9,8 +9,8 @@ use crate::{
     paths::{self, Place},
     shell::Screen,
     ui::{
-        ByDigitalPost, Hidden, Outage, Post, Shown, Textarea, UrgentBox, WaysOn, WithoutLogin,
-        portal, writes_at_virk,
+        ByDigitalPost, Hidden, Outage, Post, Shown, Textarea, UrgentBox, WaysOn, Where,
+        WithoutLogin, portal, writes_at_virk,
     },
     words::say,
 };
@@ -25,13 +25,8 @@ struct Said {
 }
 
 impl Said {
-    /// A CPR number, unless only codes and accounts were found.
     fn of(lang: Language, text: &str) -> Said {
-        let only_secrets = privacy::check(text)
-            .iter()
-            .filter(|finding| finding.level == privacy::Level::Block)
-            .all(|finding| finding.category == privacy::Category::Credentials);
-        match only_secrets && privacy::blocks(text) {
+        match privacy::blocked_by(text) == Some(privacy::Category::Credentials) {
             false => Said {
                 title: say!(lang, blocked.title),
                 text: say!(lang, blocked.text),
@@ -104,10 +99,12 @@ pub fn blocked(
                     <a href=paths::HELP.in_language(lang) target="_blank" rel="noopener">{say!(lang, blocked.not_digital)}</a>
                     " " {say!(lang, blocked.beside)}
                 </li>
+                <li><a href="#hvor">{say!(lang, blocked.show_where)}</a></li>
                 <li><a href="#ikke-cpr">{said.not_it}</a></li>
             </ul>
         </div>
         {(!works).then(|| view! { <WithoutLogin lang directory/> })}
+        <Where lang text=form.need.clone() from=privacy::Level::Block/>
         <section id="ikke-cpr" aria-labelledby="ikke-cpr-titel">
             <h2 id="ikke-cpr-titel">{say!(lang, blocked.edit_title)}</h2>
             <p>{said.not_it_how}</p>

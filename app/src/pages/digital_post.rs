@@ -12,6 +12,7 @@ use crate::{
         article::Login,
         directory::DIGITAL_POST_BUSINESS,
         notice::Service,
+        privacy::Level,
         triage::{Alternative, Reason, Said, Sender},
     },
     forms::ContactForm,
@@ -20,7 +21,7 @@ use crate::{
     shell::Screen,
     ui::{
         Alternatives, ByDigitalPost, OutLine, Outage, Post, Reasons, Shown, TheText, UrgentBox,
-        WaysOn, portal, sender_name, writes_at_virk,
+        WaysOn, WhereFolded, portal, sender_name, writes_at_virk,
     },
     words::say,
 };
@@ -59,6 +60,7 @@ pub fn digital_post(
         <h1>{title}</h1>
         <Outage lang directory services=&[Service::DigitalPost, Service::Mitid, Service::Phone] here=paths::DIGITAL_POST/>
         {advice.map(|advice| view! { <Reasons lang reasons=reasons(form, advice)/> })}
+        {found(advice).then(|| view! { <WhereFolded lang text=text.clone() from=Level::Route/> })}
         {complains(advice).then(|| complaint_first(lang))}
         {(door && !first.is_closed()).then(|| view! { <p>{say!(lang, digital_post.door)}</p> })}
         {elsewhere(lang, advice, !first.is_closed())}
@@ -105,6 +107,12 @@ fn reasons(form: &ContactForm, advice: &Advice) -> Vec<Reason> {
     reasons
         .filter(|reason| said_so || *reason != Reason::PersonalMatter)
         .collect()
+}
+
+/// Whether something in the text is among the reasons.
+fn found(advice: Option<&Advice>) -> bool {
+    let reasons = advice.map(|advice| advice.recommendation.reasons.iter());
+    reasons.is_some_and(|mut reasons| reasons.any(|reason| matches!(reason, Reason::Found(_))))
 }
 
 /// Another authority is named first, with its page: the main way on, as long as one can log in.

@@ -37,7 +37,10 @@ pub fn receipt(
         ),
         false => (say!(lang, receipt.title), say!(lang, receipt.heading)),
     };
-    let followed = paths::inquiry(inquiry.reference.as_str(), &inquiry.letter.secret);
+    let followed = paths::inquiry(
+        inquiry.reference.as_str(),
+        inquiry.letter.secret.as_written(),
+    );
     let follow = followed.in_language(lang);
     let place = match remembered {
         true => paths::receipt(inquiry.reference.as_str()),

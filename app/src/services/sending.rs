@@ -12,6 +12,7 @@ use crate::{
         directory::{DEFAULT_UNIT, Unit},
         inquiry::{Inquiry, Kind, Letter, Reference, Wish},
         insight::EventKind,
+        private::Private,
         sending::Permit,
         urgency::urgency,
     },
@@ -24,9 +25,9 @@ pub struct Message {
     /// What kind it is.
     pub kind: Kind,
     /// The words.
-    pub words: String,
+    pub words: Private,
     /// The name; may be empty.
-    pub name: String,
+    pub name: Private,
     /// How to answer.
     pub wish: Wish,
     /// The unit, by id; unknown ones become Borgerservice.
@@ -78,13 +79,20 @@ impl Services {
         Err(Unavailable::new("no free reference was drawn"))
     }
 
-    /// An addition is no inquiry of its own, so it is not counted.
+    /// An addition is no inquiry of its own, so it is not counted; but an urgent one raises the alarm as any.
     fn count_sent(&self, inquiry: &Inquiry) {
+        if inquiry.urgent {
+            self.count_of(EventKind::UrgentSent, inquiry);
+        }
         if inquiry.kind == Kind::Addition {
             return;
         }
+        self.count_of(EventKind::Sent, inquiry);
+    }
+
+    fn count_of(&self, kind: EventKind, inquiry: &Inquiry) {
         self.events.count(crate::domain::Event {
-            kind: EventKind::Sent,
+            kind,
             topic: inquiry.topic.clone(),
             department: inquiry.department.clone(),
             language: inquiry.language,
@@ -109,7 +117,7 @@ impl Services {
         let unit = directory
             .unit(&message.unit)
             .or_else(|| directory.unit(DEFAULT_UNIT));
-        let urgent = urgency(&message.words).is_some();
+        let urgent = urgency(message.words.as_written()).is_some();
         let promised = !urgent && message.wish != Wish::Nothing;
         let today = self.clock.today();
         Inquiry {
@@ -130,7 +138,7 @@ impl Services {
                 name: message.name,
                 wish: message.wish,
                 shown: message.shown,
-                secret: self.new_key(),
+                secret: self.new_key().into(),
             },
         }
     }

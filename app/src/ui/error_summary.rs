@@ -38,6 +38,7 @@ pub fn sentence(lang: Language, error: FieldError) -> String {
         FieldError::NoWords => say!(lang, field.no_words).to_owned(),
         FieldError::NotChosen => say!(lang, field.not_chosen).to_owned(),
         FieldError::Cpr => say!(lang, field.cpr).to_owned(),
+        FieldError::Secret => say!(lang, field.secret).to_owned(),
         FieldError::NoName => say!(lang, field.no_name).to_owned(),
         FieldError::NoAddress => say!(lang, field.no_address).to_owned(),
         FieldError::WrongAddress => say!(lang, field.wrong_address).to_owned(),

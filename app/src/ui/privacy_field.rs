@@ -3,7 +3,12 @@
 
 use leptos::prelude::*;
 
-use crate::{domain::Language, forms::FieldState, islands::PrivacyHint, ui::Textarea, words::say};
+use crate::{
+    domain::Language,
+    forms::FieldState,
+    islands::PrivacyHint,
+    ui::{PrivacyWarning, Textarea},
+};
 
 /// The field with its label and hint.
 #[component]
@@ -24,11 +29,7 @@ pub fn PrivacyField(
             <p class="field__hint" id="besked-hjaelp">{hint}</p>
             <PrivacyHint>
                 <Textarea lang field class="field__input" hint=Some("besked-hjaelp") rows=8/>
-                <div class="privacy-hint notice notice--warning" role="alert" tabindex="-1" hidden>
-                    <p class="notice__title">{say!(lang, blocked.hint_title)}</p>
-                    <p>{say!(lang, blocked.hint)}</p>
-                    <button type="button" class="button button--secondary" data-remove="">{say!(lang, blocked.hint_remove)}</button>
-                </div>
+                <PrivacyWarning lang/>
             </PrivacyHint>
         </div>
     }

@@ -108,11 +108,11 @@ pub fn inquiry(wish: Wish) -> Inquiry {
         reply_by: answered.then(|| date(2026, 11, 27)),
         adds_to: None,
         letter: Letter {
-            words: text("Hvad koster et pas?"),
-            name: text("Anna"),
+            words: "Hvad koster et pas?".into(),
+            name: "Anna".into(),
             wish,
             shown: Vec::new(),
-            secret: text("0123"),
+            secret: "0123".into(),
         },
     }
 }

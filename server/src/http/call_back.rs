@@ -40,8 +40,8 @@ pub async fn send(
         .map(|day| calendar::weekday_and_date(Language::Da, day, services.clock.today()));
     let message = Message {
         kind: Kind::CallBack,
-        words: app::letters::call_back(deadline.as_deref()),
-        name: wish.name,
+        words: app::letters::call_back(deadline.as_deref()).into(),
+        name: wish.name.into(),
         wish: wish.wish,
         unit: wish.unit,
         topic: String::new(),

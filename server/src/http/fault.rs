@@ -48,8 +48,8 @@ pub async fn send(
     };
     let message = Message {
         kind: Kind::Fault,
-        words: fault.words.words().to_owned(),
-        name: fault.name,
+        words: fault.words.words().into(),
+        name: fault.name.into(),
         wish: fault.wish,
         unit: String::new(),
         topic: String::new(),

@@ -4,7 +4,7 @@
 
 use app::{
     domain::{
-        Knowledge,
+        Knowledge, Private,
         inquiry::{Followed, Kind, Reference, Wish},
         urgency::urgency,
     },
@@ -78,8 +78,8 @@ pub async fn add(
     };
     let message = Message {
         kind: Kind::Addition,
-        words: need.words().to_owned(),
-        name: String::new(),
+        words: need.words().into(),
+        name: Private::default(),
         // How to answer stands in what it adds to.
         wish: Wish::Nothing,
         unit: followed.unit.clone(),

@@ -41,9 +41,13 @@ pub fn once(services: &Services, key: &str, message: &Message) -> String {
         Wish::Nothing => ("nothing", ""),
     };
     let mut hasher = Sha256::new();
-    let whom = [&message.unit, &message.topic, &message.name];
-    let what = [&key, how, address, &message.words];
-    for part in whom.into_iter().map(String::as_str).chain(what) {
+    let whom = [
+        message.unit.as_str(),
+        &message.topic,
+        message.name.as_written(),
+    ];
+    let what = [&key, how, address, message.words.as_written()];
+    for part in whom.into_iter().chain(what) {
         hasher.update(part);
         hasher.update([0]);
     }
@@ -83,7 +87,9 @@ pub async fn after(
     inquiry: &Inquiry,
     sent: &Sent,
 ) -> Response {
-    let kept = draft.keep_sent(sent, &inquiry.letter.words).await;
+    let kept = draft
+        .keep_sent(sent, inquiry.letter.words.as_written())
+        .await;
     match kept.is_ok() && draft.had_cookie() {
         true => page.see_other(&paths::receipt(&sent.reference)),
         false => shown(page, &state.services, inquiry, false),

@@ -46,6 +46,14 @@ impl Delivering {
     }
 
     async fn one(&self, due: &Due, knowledge: &Knowledge) -> anyhow::Result<()> {
+        if due.inquiry.urgent && due.parcel == Parcel::ToUnit && due.attempts == 0 {
+            // The line an alarm stands on; which words made it so is nobody's but the unit's.
+            tracing::warn!(
+                delivery = due.id,
+                unit = due.inquiry.unit,
+                "an urgent inquiry goes to its unit"
+            );
+        }
         let post = match due.parcel {
             Parcel::ToUnit => Some(letters::to_unit(due.id, &due.inquiry, knowledge)),
             Parcel::Receipt => letters::receipt(due.id, &due.inquiry, knowledge, &self.origin),

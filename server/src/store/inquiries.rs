@@ -64,7 +64,7 @@ impl SqliteInquiries {
         )
         .bind(inquiry.reference.as_str())
         .bind(digest(key))
-        .bind(digest(&inquiry.letter.secret))
+        .bind(digest(inquiry.letter.secret.as_written()))
         .bind(inquiry.kind.name())
         .bind(&inquiry.unit)
         .bind(&inquiry.department)
@@ -181,7 +181,7 @@ impl Inquiries for SqliteInquiries {
     async fn due(&self, now: Timestamp, most: u32) -> Result<Vec<Due>, Unavailable> {
         let sql = format!(
             "select delivery.id as delivery, parcel, attempts, {COLUMNS} from delivery \
-             join inquiry on inquiry.id = delivery.inquiry where due <= ? order by due, delivery.id limit ?"
+             join inquiry on inquiry.id = delivery.inquiry where due <= ? order by urgent desc, due, delivery.id limit ?"
         );
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
             .bind(now.as_second())

@@ -90,6 +90,78 @@ fn raw_html_has_three_doors() {
     assert_eq!(naming("app/src", &["<textarea"]), ["ui/textarea.rs"]);
 }
 
+/// What a citizen wrote has four ways out: the page (and the form it stands in), the delivery, the query of the index, and the
+/// guard that judges it. Where it is filed and told apart it is sealed or digested.
+#[test]
+fn a_citizen_s_words_have_few_ways_out() {
+    assert_eq!(
+        naming("app/src", &[".as_written()"]),
+        [
+            "domain/need.rs",
+            "domain/private.rs",
+            "letters.rs",
+            "pages/receipt.rs",
+            "services/sending.rs",
+            "services/tests/sending.rs",
+        ]
+    );
+    assert_eq!(
+        naming("server/src", &[".as_written()"]),
+        ["http/receipt.rs", "store/inquiries.rs"]
+    );
+    assert_eq!(
+        naming("app/src", &[".words()"]),
+        [
+            "domain/need.rs",
+            "forms/contact.rs",
+            "forms/need.rs",
+            "pages/suggestions.rs",
+            "services.rs",
+            "services/routing.rs",
+            "ui/your_text.rs",
+        ]
+    );
+    assert_eq!(
+        naming("server/src", &[".words()"]),
+        [
+            "http/contact.rs",
+            "http/contact/known.rs",
+            "http/fault.rs",
+            "http/inquiry.rs",
+            "http/seen.rs",
+            "http/session.rs",
+            "http/suggestions.rs",
+            "http/way.rs",
+        ]
+    );
+    for file in ["domain/private.rs", "domain/need.rs", "domain/inquiry.rs"] {
+        let (_, text) = sources("app/src")
+            .into_iter()
+            .find(|(name, _)| name == file)
+            .expect("there");
+        assert!(!text.contains("Display for"), "{file} speaks");
+    }
+}
+
+/// A line of the log names nothing of a form, a letter or a need.
+#[test]
+fn no_log_line_names_a_citizen_s_words() {
+    let log = ["tracing::", "println!", "eprintln!", "dbg!"];
+    for folder in ["app/src", "server/src"] {
+        for (file, text) in sources(folder) {
+            let mut lines = text.lines();
+            let told = lines.find(|line| {
+                log.iter().any(|log| line.contains(log))
+                    && ["need", "words", "as_written", "letter.", "form."]
+                        .iter()
+                        .any(|word| line.contains(word))
+                    && !line.trim_start().starts_with("//")
+            });
+            assert_eq!(told, None, "{folder}/{file}");
+        }
+    }
+}
+
 #[test]
 fn time_comes_from_the_clock() {
     for folder in ["app/src", "server/src"] {

@@ -62,11 +62,11 @@ pub fn inquiry(number: u8) -> Inquiry {
         reply_by: Some(date(2026, 11, 27)),
         adds_to: None,
         letter: Letter {
-            words: format!("{WORDS} {number}"),
+            words: format!("{WORDS} {number}").into(),
             name: "Anna".into(),
             wish: Wish::Mail("anna@example.org".into()),
             shown: Vec::new(),
-            secret: format!("hemmelighed{number}"),
+            secret: format!("hemmelighed{number}").into(),
         },
     }
 }

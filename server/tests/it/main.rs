@@ -5,6 +5,7 @@ mod architecture;
 mod articles;
 mod blocked;
 mod by_hand;
+mod canary;
 mod check;
 mod cli;
 mod complaints;

@@ -16,6 +16,7 @@ pub(super) enum Form {
     Whole(String),
     Start(String),
     Part(String),
+    End(String),
     Class(usize),
 }
 
@@ -45,7 +46,7 @@ pub(super) struct Phrase {
 impl Phrase {
     /// Reads a phrase: steps in their order, with few words between. `a-b`: no word between the steps. `..`: any words
     /// between. `a/b`: one of these; `a_b`: two words that are one possibility; `a*`: it may go on; `*a*`: a part of a
-    /// longer word; `@a`: a class; `^`: first in its sentence; `!a`: not when this stands in the sentence.
+    /// longer word; `*a`: its end; `@a`: a class; `^`: first in its sentence; `!a`: not when this stands in the sentence.
     pub(super) fn read(phrase: &str) -> Phrase {
         let mut read = Phrase {
             line: 0,
@@ -147,6 +148,7 @@ impl Form {
             Form::Whole(key) => word.key == *key && !(word.named && key.len() <= 4),
             Form::Start(start) => word.key.starts_with(start.as_str()),
             Form::Part(part) => word.key.contains(part.as_str()),
+            Form::End(end) => word.key.ends_with(end.as_str()),
             Form::Class(class) => word.classes >> class & 1 == 1,
         }
     }
@@ -154,7 +156,7 @@ impl Form {
     fn rarity(&self) -> usize {
         match self {
             Form::Class(_) => 0,
-            Form::Whole(key) | Form::Start(key) | Form::Part(key) => key.len(),
+            Form::Whole(key) | Form::Start(key) | Form::Part(key) | Form::End(key) => key.len(),
         }
     }
 }
@@ -175,7 +177,8 @@ fn form(word: &str) -> Option<Form> {
     let key = folded(word);
     match (word.starts_with('*'), word.ends_with('*')) {
         _ if key.is_empty() => None,
-        (true, _) => Some(Form::Part(key)),
+        (true, true) => Some(Form::Part(key)),
+        (true, false) => Some(Form::End(key)),
         (false, true) => Some(Form::Start(key)),
         (false, false) => Some(Form::Whole(key)),
     }

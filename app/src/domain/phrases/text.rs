@@ -14,15 +14,34 @@ const DANISH: [&str; 24] = [
     "min", "vi", "hun", "den", "kan", "hvad", "hvor", "skal", "jer", "mig",
 ];
 /// False friends in an English text, and what they mean in the lists' words.
-const FALSE_FRIENDS: [(&str, &str); 8] = [
+const FALSE_FRIENDS: [(&str, &str); 9] = [
     ("i", "jeg"),
     ("man", "mand"),
+    ("men", "maend"),
     ("fire", "brand"),
     ("far", "away"),
     ("barn", "shed"),
     ("gift", "present"),
     ("mad", "angry"),
     ("kind", "sort"),
+];
+/// Words that begin a question, whether or not a question mark ends it; some only before one who does something.
+const ASKING: [&str; 18] = [
+    "hvad", "hvor", "hvordan", "hvornaar", "hvem", "hvilke", "hvilken", "hvilket", "hvorfor",
+    "what", "where", "how", "when", "who", "which", "why", "findes", "gaelder",
+];
+const ASKING_BEFORE: [&str; 14] = [
+    "kan", "maa", "skal", "er", "har", "can", "may", "should", "do", "does", "is", "are", "could",
+    "goer",
+];
+const SUBJECTS: [&str; 22] = [
+    "man", "jeg", "vi", "i", "der", "det", "de", "mit", "min", "mine", "vores", "you", "we", "my",
+    "there", "it", "the", "a", "an", "dette", "kommunen", "alle",
+];
+/// Words before the first that says something.
+const GREETINGS: [&str; 14] = [
+    "hej", "hejsa", "goddag", "kaere", "kommune", "hi", "hello", "dear", "og", "men", "so", "and",
+    "tak", "saa",
 ];
 /// Short words before a full stop that does not end a sentence.
 const ABBREVIATIONS: [&str; 16] = [
@@ -46,7 +65,7 @@ pub(in crate::domain) struct Word {
 pub(in crate::domain) struct Sentence {
     /// Which words.
     pub(in crate::domain) words: Range<usize>,
-    /// It ends with a question mark.
+    /// It ends with a question mark, or begins as questions do.
     pub(in crate::domain) asks: bool,
 }
 
@@ -88,6 +107,7 @@ impl Text {
         }
         read.end(&mut begun, false);
         read.tell_false_friends();
+        read.tell_questions();
         for word in read
             .words
             .iter_mut()
@@ -127,6 +147,19 @@ impl Text {
             *begun = self.words.len();
         } else if let (true, Some(sentence)) = (asks, self.sentences.last_mut()) {
             sentence.asks = true;
+        }
+    }
+
+    /// Who writes in haste leaves the question mark out.
+    fn tell_questions(&mut self) {
+        for sentence in &mut self.sentences {
+            let words = self.words[sentence.words.clone()].iter();
+            let mut keys = words
+                .map(|word| word.key.as_str())
+                .skip_while(|key| GREETINGS.contains(key));
+            let (first, second) = (keys.next().unwrap_or(""), keys.next().unwrap_or(""));
+            sentence.asks |= ASKING.contains(&first)
+                || (ASKING_BEFORE.contains(&first) && SUBJECTS.contains(&second));
         }
     }
 

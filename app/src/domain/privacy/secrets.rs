@@ -72,6 +72,12 @@ fn value(after: &[Token], password: bool, text: &str) -> Option<Range<usize>> {
             }
         };
         let beside = i == 0 || said || free > 0;
+        let halves = after
+            .get(i + 1)
+            .filter(|next| are_halves(token, next, text));
+        if let (Some(half), false, true) = (halves, password, beside) {
+            return Some(token.place.start..half.place.end);
+        }
         if odd && beside {
             return Some(token.place.clone());
         }
@@ -90,6 +96,13 @@ fn value(after: &[Token], password: bool, text: &str) -> Option<Range<usize>> {
         copula = matches!(word, "er" | "is" | "var" | "was" | "lyder" | "hedder");
     }
     None
+}
+
+/// Whether two words are the halves of a code: "492 718".
+fn are_halves(one: &Token, other: &Token, text: &str) -> bool {
+    let half =
+        |token: &Token| token.word.len() == 3 && token.word.chars().all(|c| c.is_ascii_digit());
+    half(one) && half(other) && text[one.place.end..other.place.start] == *" "
 }
 
 /// Whether a word looks made up: a digit or an odd sign among letters, or a capital inside.
@@ -157,6 +170,7 @@ mod tests {
             ("my pin code is 4482", "4482"),
             ("aktiveringskode 83726154", "83726154"),
             ("cvc: 123", "123"),
+            ("en aktiveringskode på SMS, 492 718, men hvor", "492 718"),
             ("adgangskoden er stadig Mormor1948", "Mormor1948"),
         ] {
             let found: Vec<&str> = find(text).into_iter().map(|place| &text[place]).collect();
@@ -177,6 +191,7 @@ mod tests {
             "postkode 2100",
             "koden er ikke kommet på sms",
             "jeg har ingen pinkode",
+            "koden virker ikke, så jeg ringede 112 eller 114",
             "I forgot my password",
             "my password is not working",
             "adgangskode: ",

@@ -53,8 +53,12 @@ const HINT: i8 = 3;
 const PURPOSE: i8 = 3;
 /// A phrase of this weight says itself whose matter it is.
 const OWNED: i8 = 4;
+/// A word of this weight is everybody's: it advises, it never decides.
+const EVERYDAY: i8 = 1;
 /// A word of this weight is sensitive by itself.
 const PLAIN: i8 = 3;
+/// What marks a line of benefits, aids and places: anybody asks how to get them.
+const TO_BE_HAD: char = '?';
 /// More ownership than this says nothing more.
 const MOST_OWNERSHIP: i8 = 3;
 
@@ -80,6 +84,8 @@ pub(super) fn find(text: &Text) -> Vec<Finding> {
         !manner.is_idle(hit) && (owners.other || !of_others)
     });
     let mut findings: Vec<Finding> = Vec::new();
+    // Everyday words say nothing of anybody.
+    let mut telling = false;
     for (number, sentence) in text.sentences.iter().enumerate() {
         let own = owners.points(number);
         let purpose = if manner.purpose { PURPOSE } else { 0 };
@@ -92,15 +98,21 @@ pub(super) fn find(text: &Text) -> Vec<Finding> {
             let Some((best, words)) = strongest(&here) else {
                 continue;
             };
-            // "Can I get ...?" says less of who asks than "I have got ...".
-            let asked = sentence.asks && weight(best) < PLAIN && own < MOST_OWNERSHIP;
+            let doubt = match sentence.asks && own < MOST_OWNERSHIP {
+                true => doubt(best),
+                false => 0,
+            };
             if own > 0 || weight(best) >= OWNED {
-                let value = words + context - i8::from(asked);
-                findings.extend(finding(category, value, best, text));
+                let value = words + context - doubt;
+                let found = finding(category, value, best, text);
+                telling |= found.is_some() && weight(best) > EVERYDAY;
+                findings.extend(found);
             }
         }
     }
-    findings.extend(of_others(&findings, &owners));
+    if telling {
+        findings.extend(of_others(&findings, &owners));
+    }
     findings
 }
 
@@ -112,15 +124,16 @@ fn strongest<'a>(here: &[&'a Hit]) -> Option<(&'a Hit, i8)> {
     let more = here
         .iter()
         .filter(apart)
-        .any(|hit| weight(hit) > 1 || weight(best) == 1);
+        .any(|hit| weight(hit) > EVERYDAY || weight(best) == EVERYDAY);
     // One everyday word is never enough by itself.
-    let alone = weight(best) == 1 && !more;
+    let alone = weight(best) == EVERYDAY && !more;
     Some((best, weight(best) + i8::from(more) - i8::from(alone)))
 }
 
 fn finding(category: Category, value: i8, hit: &Hit, text: &Text) -> Option<Finding> {
     let level = match value {
-        ROUTE.. => Level::Route,
+        ROUTE.. if weight(hit) > EVERYDAY => Level::Route,
+        ROUTE.. => Level::Hint,
         HINT => Level::Hint,
         _ => return None,
     };
@@ -150,7 +163,16 @@ fn of_others(found: &[Finding], owners: &Owners) -> Option<Finding> {
 }
 
 fn weight(hit: &Hit) -> i8 {
-    WORDS.lines[hit.line].tag.parse().unwrap_or(0)
+    let tag = WORDS.lines[hit.line].tag.trim_end_matches(TO_BE_HAD);
+    tag.parse().unwrap_or(0)
+}
+
+/// "Can I get ...?" says less of who asks than "I have got ...", and least where the words name something to be had.
+fn doubt(hit: &Hit) -> i8 {
+    match WORDS.lines[hit.line].tag.ends_with(TO_BE_HAD) {
+        true => 2,
+        false => i8::from(weight(hit) < PLAIN),
+    }
 }
 
 impl Owners {

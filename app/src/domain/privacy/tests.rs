@@ -23,6 +23,36 @@ fn what_is_blocked_is_taken_out_and_the_rest_stays() {
 }
 
 #[test]
+fn a_code_is_called_a_code_and_a_number_a_number() {
+    for (text, kind) in [
+        ("mit cpr er 150423-0000", Some(Category::Cpr)),
+        ("min pinkode er 4482", Some(Category::Credentials)),
+        ("pinkode 4482, cpr 150423-0000", Some(Category::Cpr)),
+        ("Jeg er sygemeldt", None),
+    ] {
+        assert_eq!(blocked_by(text), kind, "{text}");
+    }
+}
+
+#[test]
+fn places_stand_in_order_and_apart() {
+    let text = "Min far er dement, og mit cpr er 150423-0000";
+    let found = check(text);
+    let shown: Vec<&str> = places(&found, Level::Route)
+        .into_iter()
+        .map(|place| &text[place])
+        .collect();
+    assert_eq!(shown, ["dement", "150423-0000"]);
+    assert_eq!(places(&found, Level::Block), blocked_places(text));
+    let text = "Naboen i nr. 12 er alkoholiker og har mistet sit arbejde, og han er alkoholiker";
+    let places = places(&check(text), Level::Route);
+    assert!(
+        places.windows(2).all(|two| two[0].end < two[1].start),
+        "{places:?}"
+    );
+}
+
+#[test]
 fn the_gravest_finding_decides() {
     assert_eq!(level(&check("nyt pas")), Level::Ok);
     assert_eq!(level(&check("1504230000")), Level::Block);
@@ -157,13 +187,21 @@ fn what_somebody_is_called_changes_nothing() {
         "Jeg og # skal giftes på rådhuset",
         "Damen på 2. sal, #, er blevet dement",
         "My friend # wants to register an address",
+        "Jeg skriver på vegne af #, som ikke kan skrive selv",
+        "Jeg hjælper # med at søge boligstøtte",
+        "Naboen # slår sine børn",
+        "# har truet mig med en kniv",
+        "Hej, det er #. Jeg vil ikke leve mere",
+        "My son # says he wants to die",
+        "I write on behalf of #, who has diabetes",
     ] {
         let verdict = |name: &str| {
             let text = pattern.replace('#', name);
             let findings = check(&text).into_iter();
-            findings
+            let found: Vec<_> = findings
                 .map(|finding| (finding.rule, finding.line, finding.level))
-                .collect::<Vec<_>>()
+                .collect();
+            (found, crate::domain::urgency::urgency(&text))
         };
         for name in names {
             assert_eq!(verdict(name), verdict("Kirsten"), "{pattern} {name}");

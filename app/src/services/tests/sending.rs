@@ -25,8 +25,8 @@ use crate::{
 fn question() -> Message {
     Message {
         kind: Kind::Question,
-        words: "Hvad koster et pas?".to_owned(),
-        name: "Anna".to_owned(),
+        words: "Hvad koster et pas?".into(),
+        name: "Anna".into(),
         wish: Wish::Mail("anna@example.org".to_owned()),
         unit: "enhed".to_owned(),
         topic: "emne".to_owned(),
@@ -58,7 +58,7 @@ fn what_is_sent_is_filed_with_everything_that_was_written() {
     assert_eq!(inquiry.letter.words, message.words);
     assert_eq!(inquiry.letter.name, message.name);
     assert_eq!(inquiry.letter.shown, message.shown);
-    assert_eq!(inquiry.letter.secret.len(), 32, "128 bits");
+    assert_eq!(inquiry.letter.secret.as_written().len(), 32, "128 bits");
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn the_same_key_files_once_and_gives_the_first_inquiry_back() {
     let again = send(
         &services,
         Message {
-            words: "Noget helt andet".to_owned(),
+            words: "Noget helt andet".into(),
             ..question()
         },
         "k",
@@ -140,18 +140,23 @@ fn who_gives_an_address_gets_a_receipt_too_and_who_gives_a_number_does_not() {
 
 #[test]
 fn urgent_words_make_it_urgent_and_nothing_is_promised() {
-    let (services, _) = world(&[]).services();
+    let (services, world) = world(&[]).services();
     let message = Message {
-        words: "Jeg vil ikke leve mere".to_owned(),
+        words: "Jeg vil ikke leve mere".into(),
         ..question()
     };
     let inquiry = send(&services, message, "k");
     assert!(inquiry.urgent);
+    assert_eq!(
+        world.kinds(),
+        [EventKind::UrgentSent, EventKind::Sent],
+        "the alarm"
+    );
     assert_eq!(inquiry.reply_by, None, "waiting is not what it needs");
     assert!(!send(&services, question(), "l").urgent);
     let report = Message {
         kind: Kind::Fault,
-        words: "Siden virker ikke, og jeg vil ikke leve mere".to_owned(),
+        words: "Siden virker ikke, og jeg vil ikke leve mere".into(),
         ..question()
     };
     assert!(

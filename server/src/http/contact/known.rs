@@ -126,8 +126,8 @@ pub(super) async fn message(
         .filter_map(|answer| Slug::parse(&answer.slug).ok());
     Ok(Message {
         kind: Kind::Question,
-        words: contact.need.words().to_owned(),
-        name: contact.name.clone(),
+        words: contact.need.words().into(),
+        name: contact.name.as_str().into(),
         wish: contact.wish.clone(),
         unit: known.unit.map_or_else(String::new, |unit| unit.id),
         // Only a topic that there is: the word stands unsealed in the store and in the figures.

@@ -22,8 +22,8 @@ pub fn pages(lang: Language) -> Vec<Shown> {
         let inquiry = Inquiry {
             urgent,
             letter: Letter {
-                words: text(HOSTILE),
-                name: text(HOSTILE),
+                words: HOSTILE.into(),
+                name: HOSTILE.into(),
                 ..inquiry.letter
             },
             ..inquiry
