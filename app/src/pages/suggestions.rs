@@ -24,7 +24,7 @@ pub fn suggestions(
     urgent: bool,
     directory: &Directory,
 ) -> Screen {
-    if found.tongue == Tongue::OtherScript {
+    if found.tongue.is_foreign() {
         return signpost(lang, need, directory);
     }
     let nothing = found.answers.is_empty();
@@ -74,10 +74,14 @@ pub fn expired(lang: Language, directory: &Directory) -> Screen {
     let body = view! {
         <h1>{title}</h1>
         <p>{say!(lang, suggestions.expired)}</p>
-        <NeedBox lang form=FormState::clean(NeedForm::default()) heading=Heading::Section island=true/>
+        <NeedBox lang form=FormState::clean(NeedForm::default()) heading=Heading::Section island=directory.suggests_while_typing()/>
         <WaysOn lang directory/>
     };
-    Screen::new(title, body).with_islands().private()
+    let screen = Screen::new(title, body).private();
+    match directory.suggests_while_typing() {
+        true => screen.with_islands(),
+        false => screen,
+    }
 }
 
 fn further(lang: Language, suggestions: Vec<Suggestion>) -> Option<impl IntoView> {

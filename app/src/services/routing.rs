@@ -9,7 +9,7 @@ use crate::{
         complaint::complains,
         directory::{Authority, DEFAULT_UNIT, Phone, Unit},
         exempt::is_exempt,
-        language::{Tongue, written_in},
+        language::written_in,
         notice::{Notice, Outages},
         privacy::{self, Level},
         triage::{About, Circumstances, Recommendation, Said, Sender, triage},
@@ -109,7 +109,7 @@ impl Services {
         need: &Need,
         language: Language,
     ) -> Result<Option<std::sync::Arc<Article>>, Unavailable> {
-        if written_in(need.words()) == Tongue::OtherScript {
+        if written_in(need.words()).is_foreign() {
             return Ok(None);
         }
         let knowledge = self.knowledge().await?;
@@ -122,10 +122,10 @@ impl Services {
         {
             return Ok(Some(article.clone()));
         }
-        let surest = self.search.surest(need.words(), language).await;
-        Ok(surest
-            .ok()
-            .flatten()
+        let hits = self.search.find(need.words(), language, 1).await;
+        Ok(hits
+            .unwrap_or_default()
+            .surest()
             .and_then(|suggestion| knowledge.article(&suggestion.slug, today).cloned()))
     }
 }

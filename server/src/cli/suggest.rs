@@ -9,7 +9,7 @@ use std::{
 
 use app::{
     domain::{Knowledge, Language},
-    ports::Change,
+    ports::{Change, History},
 };
 use clap::{Args, ValueEnum};
 
@@ -131,6 +131,6 @@ pub fn index(from: &super::ContentFrom) -> anyhow::Result<(TantivySearch, Knowle
         vocabulary: shipped.vocabulary,
     };
     let search = TantivySearch::in_memory()?;
-    search.apply(&changes, &knowledge)?;
+    search.apply(&changes, &knowledge, &History::default())?;
     Ok((search, knowledge))
 }
