@@ -3,6 +3,7 @@
 
 DATA ?= target/data
 SPEC ?=
+ONLY ?=
 BASE_URL ?=
 PAGE ?=
 BUILD := .ci/build/build.sh
@@ -28,12 +29,13 @@ run dev: export KONTAKT_KEY_FILE := $(abspath $(DATA))/keys
 run: export SERVER_BINARY := target/release/server
 dev: export SERVER_BINARY := target/debug/server
 test browser: export SPEC := $(SPEC)
+bench: export ONLY := $(ONLY)
 accessibility: export BASE_URL := $(BASE_URL)
 accessibility: export PAGE := $(PAGE)
 
 TOOLS := machine compiler npm wasm-bindgen
 
-.PHONY: help run dev test browser accessibility build front server-debug tools env clean
+.PHONY: help run dev test browser accessibility bench build front server-debug tools env clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{gsub(/[$$][$$]/, "$$", $$2); printf "  make %-13s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -58,6 +60,9 @@ accessibility: ## every page and state against WCAG 2.2; writes end2end/report/i
 	@rm -rf end2end/report
 	@$(BUILD) $(if $(BASE_URL),npm chromium,$(TOOLS) chromium front server-debug) accessibility; status=$$?; \
 		cat end2end/report/resultat.txt 2>/dev/null; exit $$status
+
+bench: ## what searching costs and is worth, beside tantivy, SQLite, MiniSearch and PostgreSQL (ONLY=worth or speed; about 15 minutes)
+	@$(BUILD) machine compiler npm bench
 
 build: ## the release binary, with the site in it: target/release/server
 	@$(BUILD) $(TOOLS) front server

@@ -178,6 +178,15 @@ step_accessibility() {
   cd end2end && node_modules/.bin/playwright test --config accessibility.config.ts ${PAGE:+--grep "$PAGE"}
 }
 
+# ---- measuring ------------------------------------------------------------------------------------------------------
+
+# The peers outside Rust have a package.json of their own, so that the build's npm step never waits for them.
+step_bench() {
+  (cd server/benches/search/peers && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+  # shellcheck disable=SC2086 # ONLY may name several
+  cargo bench -p server --bench search -- ${ONLY:-}
+}
+
 # ---- running it -----------------------------------------------------------------------------------------------------
 
 fresh_keys() { [ -e "${KONTAKT_KEY_FILE:?}" ]; }
@@ -203,6 +212,7 @@ about() {
   app-alone) echo "the app crate with no feature" ;;
   tests) echo "unit and integration tests" ;;
   browser) echo "browser and accessibility tests against target/debug/server" ;;
+  bench) echo "what searching costs and is worth, beside others" ;;
   accessibility) echo "every page and state of ${BASE_URL:-target/debug/server} against WCAG 2.2" ;;
   keys) echo "a key ring for this installation: ${KONTAKT_KEY_FILE:-}" ;;
   *) return 1 ;;
@@ -222,6 +232,7 @@ mend() {
   clippy) echo "the first error above names the file; again: eval \"\$(make -s env)\"; cargo clippy --workspace --all-targets" ;;
   browser) echo "one spec again, filmed: TRACE=1 make browser SPEC=pages.spec.ts ; films and the server's log are in end2end/test-results" ;;
   accessibility) echo "open end2end/report/index.html and mend what it says; one page again: make accessibility PAGE=/forslag" ;;
+  bench) echo "the first error above names it; one half alone: make bench ONLY=worth (or speed)" ;;
   keys) echo "is the folder of $KONTAKT_KEY_FILE writable? Another place: make run DATA=/some/folder" ;;
   esac
 }

@@ -67,63 +67,77 @@ pub struct Change {
     pub article: Option<Arc<Article>>,
 }
 
+/// Where the history of a store stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    /// The store's own id, drawn when it was made.
+    pub store: String,
+    /// The place of its newest change.
+    pub seq: u64,
+}
+
 /// The knowledge base at run time. The store is the truth.
 #[async_trait]
 pub trait Articles: Send + Sync {
     /// Everything that is published. MUST show every change that was acknowledged before the call.
     async fn knowledge(&self) -> Result<Arc<Knowledge>, Unavailable>;
 
-    /// The changes after `seq`, oldest first; MUST return each slug at most once, at its newest change.
+    /// The changes after `seq`, oldest first; MUST return each slug at most once, at its newest change; MUST be of one moment.
     async fn changes_after(&self, seq: u64) -> Result<Vec<Change>, Unavailable>;
+
+    /// Which store this is, and how far its history has come. Who derives something from a store MUST begin anew when it is
+    /// another one, or when it has come less far (a copy was put back).
+    async fn history(&self) -> Result<History, Unavailable>;
 
     /// Keeps an editor's version of an article as a new revision. MUST give it a new place in the order of changes.
     async fn keep(&self, article: &Article, by: &str) -> Result<u64, Unavailable>;
 }
 
+/// What a search finds. It holds the citizen's words, so it has no `Debug`.
+#[derive(Clone, Default)]
+pub struct Hits {
+    /// The best answers, best first.
+    pub suggestions: Vec<Suggestion>,
+    /// Whether the first of them surely is about the words: what leads a citizen to a unit, a subject or a login is worth no
+    /// guess. MUST be false when in doubt.
+    pub is_sure: bool,
+    /// The words as they were understood, if some had to be taken for others and that may be wrong; `None` when none had
+    /// to, and when there is no doubt.
+    pub understood: Option<String>,
+}
+
+impl Hits {
+    /// The first, if it is sure.
+    pub fn surest(self) -> Option<Suggestion> {
+        let first = self.suggestions.into_iter().next();
+        first.filter(|_| self.is_sure)
+    }
+}
+
 /// Finds answers.
 #[async_trait]
 pub trait Search: Send + Sync {
-    /// The best answers for the words, best first, at most `most`. No input is an error: what cannot be searched finds nothing.
-    async fn find(
-        &self,
-        words: &str,
-        language: Language,
-        most: usize,
-    ) -> Result<Vec<Suggestion>, Unavailable>;
+    /// The best answers for the words, at most `most`, and how sure they are. No input is an error: what cannot be searched
+    /// finds nothing.
+    async fn find(&self, words: &str, language: Language, most: usize)
+    -> Result<Hits, Unavailable>;
 
-    /// The same while somebody types: the last word may be unfinished.
+    /// The answers while somebody types: the last word may be unfinished.
     async fn find_typed(
         &self,
         words: &str,
         language: Language,
         most: usize,
     ) -> Result<Vec<Suggestion>, Unavailable>;
-
-    /// The words as they were understood, if some had to be taken for others and that may be wrong; `None` when none had
-    /// to, and when there is no doubt.
-    async fn understood(
-        &self,
-        _words: &str,
-        _language: Language,
-    ) -> Result<Option<String>, Unavailable> {
-        Ok(None)
-    }
-
-    /// The best answer, if it surely is about the words: what leads a citizen to a unit, a subject or a login is worth no
-    /// guess. MUST be `None` when in doubt.
-    async fn surest(
-        &self,
-        words: &str,
-        language: Language,
-    ) -> Result<Option<Suggestion>, Unavailable> {
-        Ok(self.find(words, language, 1).await?.into_iter().next())
-    }
 }
 
 /// Counts what happens.
 pub trait Events: Send + Sync {
     /// Adds one. MUST return at once; what was counted reaches the store within seconds and at an orderly stop.
     fn count(&self, event: Event);
+
+    /// An answer was opened. MUST return at once; MUST keep no more of it than how often answers are opened.
+    fn open(&self, slug: &Slug);
 }
 
 /// What came of filing an inquiry.

@@ -42,6 +42,8 @@ pub struct Services {
     pub clock: Arc<dyn Clock>,
     /// Chance.
     pub random: Arc<dyn Random>,
+    /// Whether anything is suggested while somebody types.
+    pub while_typing: bool,
 }
 
 /// What was found for a need.
@@ -55,7 +57,7 @@ pub struct Found {
     pub department: Option<Named>,
     /// What the need seems to be written in.
     pub tongue: Tongue,
-    /// The words as they were understood, when that may be wrong; asked for [`Services::suggest`] only.
+    /// The words as they were understood, when that may be wrong.
     pub understood: Option<Need>,
     /// The search did not answer; the page says so and shows the ways on.
     pub search_is_down: bool,
@@ -72,18 +74,15 @@ impl Services {
         let mut found = self.find(need, language).await?;
         let nothing = found.answers.is_empty() && found.department.is_none();
         let kind = match (found.tongue, nothing) {
-            (Tongue::OtherScript, _) => EventKind::Signpost,
+            (tongue, _) if tongue.is_foreign() => EventKind::Signpost,
             (_, false) => EventKind::Search,
             // Nobody looked: it says nothing about what the knowledge base lacks.
             (_, true) if found.search_is_down => return Ok(found),
             (_, true) => EventKind::SearchWithoutAnswer,
         };
         self.count(kind, language);
-        let is_name = found.department.as_ref().is_some_and(|named| named.alone);
-        if found.tongue != Tongue::OtherScript && !is_name {
-            let understood = self.search.understood(need.words(), language).await;
-            let words = understood.ok().flatten();
-            found.understood = words.and_then(|words| Need::parse(&words).ok());
+        if found.department.as_ref().is_some_and(|named| named.alone) {
+            found.understood = None;
         }
         let knowledge = self.knowledge().await?;
         for answer in &found.answers {
@@ -100,7 +99,7 @@ impl Services {
     /// ones as links. A search that is down is not an error: the citizen gets the ways on.
     pub async fn find(&self, need: &Need, language: Language) -> Result<Found, Unavailable> {
         let tongue = written_in(need.words());
-        if tongue == Tongue::OtherScript {
+        if tongue.is_foreign() {
             return Ok(Found {
                 answers: Vec::new(),
                 further: Vec::new(),
@@ -145,14 +144,12 @@ impl Services {
                 search_is_down: false,
             });
         }
-        let (found, search_is_down) =
-            match self.search.find(need.words(), language, MOST_FOUND).await {
-                Ok(found) => (found, false),
-                Err(_) => (Vec::new(), true),
-            };
+        let found = self.search.find(need.words(), language, MOST_FOUND).await;
+        let search_is_down = found.is_err();
+        let hits = found.unwrap_or_default();
         let mut whole: Vec<&Arc<Article>> = Vec::new();
         let mut further = Vec::new();
-        for suggestion in found {
+        for suggestion in hits.suggestions {
             match knowledge.article(&suggestion.slug, today) {
                 Some(article) if whole.len() < MOST_WHOLE => whole.push(article),
                 Some(_) => further.push(suggestion),
@@ -176,20 +173,22 @@ impl Services {
             further,
             department,
             tongue,
-            understood: None,
+            understood: hits.understood.and_then(|words| Need::parse(&words).ok()),
             search_is_down,
         })
     }
 
-    /// Suggestions while somebody types. Long numbers are taken out here too: a browser may be anybody's.
+    /// Suggestions while somebody types. Long numbers are taken out here too: a browser may be anybody's. A search that is
+    /// down suggests nothing: the form works without.
     pub async fn suggest_typed(
         &self,
         raw: &str,
         language: Language,
     ) -> Result<Vec<Suggestion>, Unavailable> {
-        match need::typed(raw) {
+        match need::typed(raw).filter(|_| self.while_typing) {
             Some(words) => {
-                let found = self.search.find_typed(&words, language, MOST_TYPED).await?;
+                let found = self.search.find_typed(&words, language, MOST_TYPED).await;
+                let found = found.unwrap_or_default();
                 let (knowledge, today) = (self.knowledge().await?, self.clock.today());
                 let holds = |one: &Suggestion| knowledge.article(&one.slug, today).is_some();
                 Ok(found.into_iter().filter(holds).collect())
@@ -215,6 +214,7 @@ impl Services {
             return Ok(None);
         };
         self.count_about(EventKind::AnswerShown, article, &knowledge, language);
+        self.events.open(&article.slug);
         Ok(Some(Answer::tell(
             article,
             &knowledge,

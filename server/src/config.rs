@@ -38,6 +38,8 @@ pub struct Config {
     pub outages: Vec<Service>,
     /// `KONTAKT_STATEMENT`: the address of the accessibility statement at was.digst.dk.
     pub statement: Option<String>,
+    /// `KONTAKT_SUGGEST_WHILE_TYPING`: on or off.
+    pub while_typing: bool,
     /// `KONTAKT_LOG`: a filter such as `info` or `server=debug`.
     pub log: String,
     /// `KONTAKT_LOG_FORMAT`: text or json.
@@ -159,6 +161,16 @@ impl Config {
                 "write an address that begins with https://",
                 |text| text.starts_with("https://").then(|| text.to_owned()),
             ),
+            while_typing: reader.parsed(
+                "KONTAKT_SUGGEST_WHILE_TYPING",
+                "on",
+                "write on or off",
+                |text| match text {
+                    "on" => Some(true),
+                    "off" => Some(false),
+                    _ => None,
+                },
+            ),
             log_json: reader.parsed("KONTAKT_LOG_FORMAT", "text", "write text or json", |text| {
                 match text {
                     "text" => Some(false),
@@ -252,6 +264,7 @@ mod tests {
                 "KONTAKT_MAIL_URGENT",
                 "KONTAKT_OUTAGE",
                 "KONTAKT_STATEMENT",
+                "KONTAKT_SUGGEST_WHILE_TYPING",
                 "KONTAKT_LOG_FORMAT"
             ]
         );

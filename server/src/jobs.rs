@@ -21,6 +21,8 @@ pub use deliver::Delivering;
 const FOLLOW_EVERY: Duration = Duration::from_millis(400);
 /// How often counted events are written.
 const COUNT_EVERY: Duration = Duration::from_secs(5);
+/// How often the search learns what is opened most.
+const FAVOUR_EVERY: Duration = Duration::from_mins(1);
 /// How often deliveries are looked for.
 const DELIVER_EVERY: Duration = Duration::from_secs(1);
 /// How often expired drafts are erased.
@@ -32,6 +34,8 @@ pub struct Work {
     pub articles: Arc<dyn Articles>,
     /// The index that follows it.
     pub search: Arc<TantivySearch>,
+    /// Its first round, when it is not done before the first request.
+    pub first_round: Option<JoinHandle<anyhow::Result<bool>>>,
     /// The counter.
     pub events: SqliteEvents,
     /// The drafts.
@@ -46,11 +50,12 @@ pub struct Work {
 
 /// Brings the index up to the store. Returns whether there was anything to do.
 pub async fn follow(articles: &dyn Articles, search: &Arc<TantivySearch>) -> anyhow::Result<bool> {
-    let changes = articles.changes_after(search.watermark()).await?;
+    let history = articles.history().await?;
+    let changes = articles.changes_after(search.behind(&history)).await?;
     let knowledge = articles.knowledge().await?;
     let any = !changes.is_empty();
     let search = Arc::clone(search);
-    tokio::task::spawn_blocking(move || search.apply(&changes, &knowledge)).await??;
+    tokio::task::spawn_blocking(move || search.apply(&changes, &knowledge, &history)).await??;
     Ok(any)
 }
 
@@ -60,15 +65,24 @@ pub fn start(work: Work, limits: Arc<Limits>, stop: &watch::Receiver<bool>) -> V
     let Work {
         articles,
         search,
+        first_round,
         events,
         sessions,
         inquiries,
         delivering,
         clock,
     } = work;
+    let mut first_round = first_round;
+    let (popular, favoured) = (events.clone(), Arc::clone(&search));
     let following = every(FOLLOW_EVERY, stop.clone(), move || {
         let (articles, search) = (Arc::clone(&articles), Arc::clone(&search));
+        let first_round = first_round.take();
         async move {
+            if let Some(first_round) = first_round
+                && !matches!(first_round.await, Ok(Ok(_)))
+            {
+                tracing::error!("the search index could not be made; it is tried again");
+            }
             if let Err(fault) = follow(articles.as_ref(), &search).await {
                 tracing::error!(%fault, "the search index could not follow the store");
             }
@@ -79,6 +93,15 @@ pub fn start(work: Work, limits: Arc<Limits>, stop: &watch::Receiver<bool>) -> V
         async move {
             if let Err(fault) = events.flush().await {
                 tracing::error!(%fault, "events could not be written and are kept");
+            }
+        }
+    });
+    let favouring = every(FAVOUR_EVERY, stop.clone(), move || {
+        let (events, search) = (popular.clone(), Arc::clone(&favoured));
+        async move {
+            match events.shares().await {
+                Ok(shares) => search.favour(&shares),
+                Err(fault) => tracing::error!(%fault, "what is opened most could not be read"),
             }
         }
     });
@@ -103,7 +126,7 @@ pub fn start(work: Work, limits: Arc<Limits>, stop: &watch::Receiver<bool>) -> V
             }
         }
     });
-    vec![following, counting, retaining, delivering]
+    vec![following, counting, favouring, retaining, delivering]
 }
 
 /// Does a thing again and again, and once more at the stop.

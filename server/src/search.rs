@@ -15,10 +15,13 @@ mod profile;
 mod query;
 mod rank;
 mod schema;
+mod standing;
 mod tokens;
 mod tongue;
+mod version;
 mod vocabulary;
 
 pub use index::{Ranked, TantivySearch};
 pub use plan::{Kind, Plan, Way};
 pub use tokens::keys;
+pub use vocabulary::bet_key;

@@ -19,7 +19,7 @@ use app::{
 use axum_server::{Handle, accept::NoDelayAcceptor};
 use hyper_util::rt::TokioTimer;
 use sqlx::SqlitePool;
-use tokio::sync::watch;
+use tokio::{sync::watch, task::JoinHandle};
 
 use crate::{
     chance::SystemRandom,
@@ -37,6 +37,8 @@ use crate::{
 const HEADERS_WITHIN: Duration = Duration::from_secs(10);
 /// How long requests in hand may take after a stop.
 const DRAIN_WITHIN: Duration = Duration::from_secs(10);
+/// How long a start waits for the index. A few thousand answers are read in less.
+const INDEX_WITHIN: Duration = Duration::from_secs(10);
 /// Free space that a start needs: an import and its log.
 const ROOM_NEEDED: usize = 4_000_000;
 
@@ -83,9 +85,7 @@ impl Application {
         let articles = Arc::new(articles);
         let search = Arc::new(TantivySearch::open(&config.data_dir.join("index"))?);
         tracing::debug!("the search index is open");
-        jobs::follow(articles.as_ref(), &search)
-            .await
-            .context("the search index could not be built")?;
+        let first_round = indexed(&articles, &search).await?;
         tracing::debug!("the search index is up to date");
         let events = SqliteEvents::new(pool.clone(), Arc::clone(&clock));
         let sessions = SqliteSessions::new(pool.clone(), keys.clone(), Arc::clone(&clock));
@@ -99,6 +99,7 @@ impl Application {
             notices: Arc::new(notices),
             clock: Arc::clone(&clock),
             random: Arc::new(SystemRandom),
+            while_typing: config.while_typing,
         };
         let assets = Arc::new(Assets::load());
         tracing::debug!("styles and scripts are loaded");
@@ -132,6 +133,7 @@ impl Application {
         let work = jobs::Work {
             articles,
             search,
+            first_round,
             events,
             sessions,
             inquiries,
@@ -190,6 +192,27 @@ impl Application {
         }
         self.pool.close().await;
         Ok(())
+    }
+}
+
+/// Brings the index up to the store before the first request, unless that takes long: then the site is served meanwhile, and
+/// says that the search is down. Gives back what is still going on.
+async fn indexed(
+    articles: &Arc<SqliteArticles>,
+    search: &Arc<TantivySearch>,
+) -> anyhow::Result<Option<JoinHandle<anyhow::Result<bool>>>> {
+    let (articles, search) = (Arc::clone(articles), Arc::clone(search));
+    let mut round = tokio::spawn(async move { jobs::follow(articles.as_ref(), &search).await });
+    match tokio::time::timeout(INDEX_WITHIN, &mut round).await {
+        Ok(done) => {
+            done.context("the search index could not be built")?
+                .context("the search index could not be built")?;
+            Ok(None)
+        }
+        Err(_) => {
+            tracing::info!("the search index takes long; the site is served meanwhile");
+            Ok(Some(round))
+        }
     }
 }
 

@@ -7,6 +7,7 @@ mod events;
 mod import;
 mod inquiries;
 mod notices;
+mod opened;
 mod sessions;
 
 use std::{path::Path, time::Duration};
@@ -110,7 +111,7 @@ mod tests {
     #[test]
     fn every_migration_is_in_the_binary_and_both_databases_are_in_step() {
         let versions: Vec<i64> = migrator().migrations.iter().map(|m| m.version).collect();
-        assert_eq!(versions, (1..=6).collect::<Vec<i64>>());
+        assert_eq!(versions, (1..=7).collect::<Vec<i64>>());
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
         let names = |kind: &str| {
             let mut names: Vec<_> = std::fs::read_dir(folder.join(kind))

@@ -40,6 +40,18 @@ pub struct Vocabulary {
     /// What is never offered while somebody types, because it would frighten or shame who did not ask for it.
     #[serde(default)]
     pub never_completed: Vec<String>,
+    /// Phrases of `best-bets.tsv`.
+    #[serde(default)]
+    pub best_bets: Vec<BestBet>,
+}
+
+/// A phrase and the answers that editors put first for it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct BestBet {
+    /// What somebody writes, and nothing else.
+    pub phrase: String,
+    /// The answers, best first.
+    pub slugs: Vec<String>,
 }
 
 /// One rule: a query with the words on the left also looks for those on the right.

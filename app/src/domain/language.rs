@@ -2,7 +2,9 @@
 //!
 //! This module must not know any sentence of the interface.
 
-use std::fmt;
+mod foreign;
+
+use std::{cmp::Ordering, fmt};
 
 use serde::{Deserialize, Serialize};
 
@@ -64,8 +66,17 @@ pub enum Tongue {
     English,
     /// Most letters are not Latin: Arabic, Ukrainian, Chinese, ... We cannot search it; we can show the way.
     OtherScript,
+    /// Latin letters, but small words of another language prevail: German, Polish, Turkish, Somali, ... The same holds.
+    OtherLanguage,
     /// Too little to tell.
     Unsure,
+}
+
+impl Tongue {
+    /// Whether it is none of the languages our answers are in.
+    pub fn is_foreign(self) -> bool {
+        matches!(self, Tongue::OtherScript | Tongue::OtherLanguage)
+    }
 }
 
 /// Small words that one of the two languages has and the other has not.
@@ -80,8 +91,8 @@ const ENGLISH: &[&str] = &[
     "it",
 ];
 
-/// Guesses the language of a text from its script and its small words. It never blocks anything:
-/// the answer only decides which hint is shown.
+/// Guesses the language of a text from its script and its small words. It blocks nothing: the answer decides which hint is
+/// shown, and whether a search makes sense.
 pub fn written_in(text: &str) -> Tongue {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let latin = text
@@ -95,16 +106,19 @@ pub fn written_in(text: &str) -> Tongue {
         return Tongue::Danish;
     }
     let lower = text.to_lowercase();
-    let count = |words: &[&str]| {
-        lower
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|w| words.contains(w))
-            .count()
-    };
-    match count(DANISH).cmp(&count(ENGLISH)) {
-        std::cmp::Ordering::Greater => Tongue::Danish,
-        std::cmp::Ordering::Less => Tongue::English,
-        std::cmp::Ordering::Equal => Tongue::Unsure,
+    let words: Vec<&str> = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let count = |list: &[&str]| words.iter().filter(|word| list.contains(word)).count();
+    let (danish, english) = (count(DANISH), count(ENGLISH));
+    if foreign::is_foreign(&words, danish + english) {
+        return Tongue::OtherLanguage;
+    }
+    match danish.cmp(&english) {
+        Ordering::Greater => Tongue::Danish,
+        Ordering::Less => Tongue::English,
+        Ordering::Equal => Tongue::Unsure,
     }
 }
 

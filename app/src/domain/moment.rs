@@ -14,4 +14,6 @@ pub struct Moment {
     pub now: DateTime,
     /// The services that are down.
     pub down: Vec<Service>,
+    /// Whether the box suggests answers while somebody types.
+    pub while_typing: bool,
 }

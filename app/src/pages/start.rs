@@ -30,7 +30,7 @@ pub fn start(
         {staff.then(|| view! {
             <p>{say!(lang, start.staff)} " " <a href=paths::START.in_language(lang)>{say!(lang, start.staff_not)}</a></p>
         })}
-        <NeedBox lang form heading=Heading::Page island=true/>
+        <NeedBox lang form heading=Heading::Page island=directory.suggests_while_typing()/>
         <h2>{say!(lang, start.doors)}</h2>
         <Doors doors=doors(lang)/>
         <h2>{say!(lang, start.topics)}</h2>
@@ -42,7 +42,11 @@ pub fn start(
         true => say!(lang, start.title_staff),
         false => say!(lang, start.title),
     };
-    let screen = Screen::new(title, body).with_islands().standing_at(place);
+    let screen = Screen::new(title, body).standing_at(place);
+    let screen = match directory.suggests_while_typing() {
+        true => screen.with_islands(),
+        false => screen,
+    };
     match (written, staff) {
         (true, _) => screen.holding_at(paths::SUGGESTIONS, held),
         (false, true) => screen.private(),

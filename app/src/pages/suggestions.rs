@@ -24,7 +24,7 @@ pub fn suggestions(
     urgent: bool,
     directory: &Directory,
 ) -> Screen {
-    if found.tongue == Tongue::OtherScript {
+    if found.tongue.is_foreign() {
         return signpost(lang, need, directory);
     }
     let nothing = found.answers.is_empty() && found.department.is_none();
@@ -75,10 +75,14 @@ pub fn expired(lang: Language, directory: &Directory) -> Screen {
     let body = view! {
         <h1>{title}</h1>
         <p>{say!(lang, suggestions.expired)}</p>
-        <NeedBox lang form=FormState::clean(NeedForm::default()) heading=Heading::Section island=true/>
+        <NeedBox lang form=FormState::clean(NeedForm::default()) heading=Heading::Section island=directory.suggests_while_typing()/>
         <WaysOn lang directory/>
     };
-    Screen::new(title, body).with_islands().private()
+    let screen = Screen::new(title, body).private();
+    match directory.suggests_while_typing() {
+        true => screen.with_islands(),
+        false => screen,
+    }
 }
 
 /// The forvaltning that was named: its name of today, its phone, and some of what it answers.

@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Article, Knowledge, Language, Need, Slug, Suggestion,
+        Article, Knowledge, Language, Need, Slug,
         article::Action,
         barrier::{Barrier, barrier},
         complaint::complains,
         directory::{Authority, DEFAULT_UNIT, Phone, Unit},
-        language::{Tongue, written_in},
+        language::written_in,
         notice::{Notice, Outages},
         privacy::{self, Level},
         triage::{About, Circumstances, Recommendation, Said, Sender, triage},
@@ -119,7 +119,7 @@ impl Services {
         need: &Need,
         language: Language,
     ) -> Result<Option<Arc<Article>>, Unavailable> {
-        if written_in(need.words()) == Tongue::OtherScript {
+        if written_in(need.words()).is_foreign() {
             return Ok(None);
         }
         let knowledge = self.knowledge().await?;
@@ -132,21 +132,17 @@ impl Services {
         {
             return Ok(Some(article.clone()));
         }
-        let found = self.search.surest(need.words(), language).await;
-        let surest = found.ok().flatten();
-        let article = |found: &Suggestion| -> Option<Arc<Article>> {
-            knowledge.article(&found.slug, today).cloned()
-        };
-        if let Some(surest) = surest {
-            return Ok(article(&surest));
-        }
         let found = self.search.find(need.words(), language, 2).await;
-        let best: Vec<_> = found
-            .unwrap_or_default()
+        let hits = found.unwrap_or_default();
+        let best: Vec<_> = hits
+            .suggestions
             .iter()
-            .filter_map(article)
+            .filter_map(|found| knowledge.article(&found.slug, today).cloned())
             .collect();
-        Ok(agreed(&best))
+        Ok(match hits.is_sure {
+            true => best.into_iter().next(),
+            false => agreed(&best),
+        })
     }
 }
 

@@ -8,6 +8,7 @@ mod html;
 mod promised;
 mod sample;
 mod sent;
+mod typing;
 mod way;
 mod ways;
 mod written;

@@ -58,6 +58,7 @@ pub fn knowledge_without(down: &[Service]) -> Knowledge {
     knowledge.directory.moment = Some(Moment {
         now: TODAY.at(13, 0, 0, 0),
         down: down.to_vec(),
+        while_typing: true,
     });
     knowledge
 }

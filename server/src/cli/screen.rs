@@ -7,7 +7,7 @@ use std::io::{BufRead as _, Write as _};
 use app::{
     domain::{
         Article, Knowledge, Language, Need, Slug,
-        language::{Tongue, written_in},
+        language::written_in,
         privacy::{self, Finding},
         triage::{Channel, Circumstances, Recipient, triage},
     },
@@ -121,7 +121,7 @@ fn best_answer<'a>(
     knowledge: &'a Knowledge,
     language: Language,
 ) -> anyhow::Result<Option<&'a Article>> {
-    if written_in(line) == Tongue::OtherScript {
+    if written_in(line).is_foreign() {
         return Ok(None);
     }
     if let Ok(number) = line.trim().parse::<u32>() {

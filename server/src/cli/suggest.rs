@@ -9,7 +9,7 @@ use std::{
 
 use app::{
     domain::{Knowledge, Language},
-    ports::{Change, Clock as _},
+    ports::{Change, Clock as _, History},
 };
 use clap::{Args, ValueEnum};
 
@@ -136,6 +136,6 @@ pub fn index(from: &super::ContentFrom) -> anyhow::Result<(TantivySearch, Knowle
         vocabulary: shipped.vocabulary,
     };
     let search = TantivySearch::in_memory()?;
-    search.apply(&changes, &knowledge)?;
+    search.apply(&changes, &knowledge, &History::default())?;
     Ok((search, knowledge))
 }

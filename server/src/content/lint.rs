@@ -2,6 +2,7 @@
 //!
 //! It must not mend anything: it names the file, the line and the mend.
 
+mod best_bets;
 mod borgerord;
 mod facts;
 mod links;
@@ -25,6 +26,7 @@ pub fn check(shipped: &Shipped, files: &[SourceFile], faults: &mut Vec<Fault>) {
     offices::check(shipped, files, faults);
     facts::check(shipped, files, faults);
     vocabulary::check(shipped, files, faults);
+    best_bets::check(shipped, files, faults);
     waves(shipped, files, faults);
     twice(shipped, files, faults);
     for article in &shipped.articles {

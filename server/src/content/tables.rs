@@ -7,6 +7,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{Fault, SourceFile};
 
+pub mod best_bets;
 #[cfg(test)]
 mod calendar_tests;
 pub mod synonyms;
@@ -56,6 +57,10 @@ pub fn vocabulary(files: &[SourceFile], faults: &mut Vec<Fault>) -> Vocabulary {
         stop_words_en: words("vocabulary/stopwords.en.txt"),
         synonyms: synonyms::of(&synonyms::rules(files, faults)),
         never_completed: words("vocabulary/never-completed.txt"),
+        best_bets: best_bets::lines(files, faults)
+            .into_iter()
+            .map(|line| line.bet)
+            .collect(),
     }
 }
 

@@ -42,6 +42,7 @@ async fn failing() -> (Router, tempfile::TempDir) {
         inquiries: Arc::new(SqliteInquiries::new(pool.clone(), keys.clone())),
         notices: Arc::new(SqliteNotices::new(pool.clone(), clock.clone(), &[])),
         random: Arc::new(SystemRandom),
+        while_typing: true,
         clock: clock.clone(),
     };
     let config = Config::read(|_| None).expect("defaults hold");

@@ -2,19 +2,24 @@
 //! they belong to.
 //!
 //! A sorted list of places in one long text (a suffix array that begins at words only): a prefix is a run of neighbours.
-//! What one to three letters give is worked out beforehand, because that run is long. Only what editors wrote is
-//! completed, never what others searched for. It must not know the index.
+//! What a prefix with a long run gives is worked out beforehand: every one of a letter or two, and common words with many
+//! answers. Only what editors wrote is completed, never what others searched for. It must not know the index.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::Range};
 
-use app::domain::{Article, Language, suggestion::MOST_TYPED};
+use app::domain::{Article, Language, need::LONGEST_TYPED, suggestion::MOST_TYPED};
 
 use super::danish;
 
-/// Prefixes up to this many letters are answered from a table.
-pub const TABLE: usize = 3;
+/// After so many letters the search is asked as well.
+pub const FEW_LETTERS: usize = 3;
+/// A longer run is answered from a table.
+const LONG: usize = 128;
 /// What stands between two texts; no folded text holds it.
 const END: char = '\n';
+
+/// Where an answer stands among others: the place of its text, then how short it is.
+type Rank = (Place, usize);
 
 /// Where a text comes from, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,7 +42,8 @@ pub struct Completions {
     text: String,
     entries: Vec<Entry>,
     slugs: Vec<String>,
-    table: HashMap<String, Vec<u32>>,
+    /// Prefix to answers, for prefixes with long runs.
+    table: HashMap<String, Box<[u32]>>,
 }
 
 impl Completions {
@@ -80,8 +86,10 @@ impl Completions {
     /// Sorts what was added and works out the table.
     fn ready(&mut self) {
         let Completions { text, entries, .. } = self;
-        entries.sort_by(|a, b| tail(text, a.at).cmp(tail(text, b.at)));
-        self.tabulate();
+        entries.sort_unstable_by(|a, b| tail(text, a.at).cmp(tail(text, b.at)));
+        let mut table = HashMap::new();
+        self.tabulate(0..self.entries.len(), 0, &mut table);
+        self.table = table;
     }
 
     fn add(&mut self, said: &str, first: Place, other: Place, answer: u32, never: &[String]) {
@@ -104,42 +112,37 @@ impl Completions {
         self.text.push(END);
     }
 
-    fn tabulate(&mut self) {
-        let mut prefixes: Vec<String> = Vec::new();
-        // Neighbours share their beginnings: the newest of each length is enough to tell a new one.
-        let mut newest: [&str; TABLE] = [""; TABLE];
-        for entry in &self.entries {
-            let tail = tail(&self.text, entry.at);
-            for (letters, (at, letter)) in tail.char_indices().enumerate().take(TABLE) {
-                if letter == END {
-                    break;
-                }
-                let prefix = &tail[..at + letter.len_utf8()];
-                if newest[letters] != prefix {
-                    newest[letters] = prefix;
-                    prefixes.push(prefix.to_owned());
-                }
+    /// Works out what every prefix gives that is a letter longer than the `shared` bytes which a run of entries has in
+    /// common, and those that go on from there.
+    fn tabulate(&self, run: Range<usize>, shared: usize, table: &mut HashMap<String, Box<[u32]>>) {
+        let next = |entry: &Entry| tail(&self.text, entry.at)[shared..].chars().next();
+        let mut from = run.start;
+        while from < run.end {
+            let letter = next(&self.entries[from]);
+            let rest = &self.entries[from..run.end];
+            let to = from + rest.partition_point(|entry| next(entry) == letter);
+            if let Some(letter) = letter.filter(|letter| *letter != END)
+                && to - from > LONG
+            {
+                let end = shared + letter.len_utf8();
+                let prefix = &tail(&self.text, self.entries[from].at)[..end];
+                table.insert(prefix.to_owned(), self.best(from..to).into());
+                self.tabulate(from..to, end, table);
             }
+            from = to;
         }
-        self.table = prefixes
-            .into_iter()
-            .map(|prefix| {
-                let best = self.best(&prefix);
-                (prefix, best)
-            })
-            .collect();
     }
 
     /// The slugs of the answers whose titles or everyday words go on like this, best first, at most [`MOST_TYPED`].
     pub fn complete(&self, typed: &str) -> Vec<&str> {
-        let prefix = normal(typed);
+        let typed: String = typed.chars().take(LONGEST_TYPED).collect();
+        let prefix = normal(&typed);
         if prefix.is_empty() {
             return Vec::new();
         }
-        let tabled = prefix.chars().count() <= TABLE;
-        let found = match tabled {
-            true => self.table.get(&prefix).cloned().unwrap_or_default(),
-            false => self.best(&prefix),
+        let found = match self.table.get(&prefix) {
+            Some(found) => found.to_vec(),
+            None => self.best(self.run(&prefix)),
         };
         found
             .into_iter()
@@ -148,27 +151,36 @@ impl Completions {
             .collect()
     }
 
-    fn best(&self, prefix: &str) -> Vec<u32> {
+    /// The entries that begin with a prefix.
+    fn run(&self, prefix: &str) -> Range<usize> {
         let from = self
             .entries
             .partition_point(|entry| tail(&self.text, entry.at) < prefix);
-        let run = self.entries[from..]
-            .iter()
-            .take_while(|entry| tail(&self.text, entry.at).starts_with(prefix));
-        let mut best: HashMap<u32, (Place, usize)> = HashMap::new();
-        for entry in run {
+        let begin = |entry: &Entry| tail(&self.text, entry.at).starts_with(prefix);
+        from..from + self.entries[from..].partition_point(begin)
+    }
+
+    /// The best answers of a run, each once.
+    fn best(&self, run: Range<usize>) -> Vec<u32> {
+        let mut best: Vec<(Rank, u32)> = Vec::with_capacity(MOST_TYPED + 1);
+        for entry in &self.entries[run] {
+            let last = best.last().filter(|_| best.len() == MOST_TYPED);
+            if last.is_some_and(|(last, _)| (entry.place, 0) > *last) {
+                continue;
+            }
             let length = tail(&self.text, entry.at).find(END).unwrap_or(usize::MAX);
-            let rank = (entry.place, length);
-            let kept = best.entry(entry.answer).or_insert(rank);
-            *kept = rank.min(*kept);
+            let one = ((entry.place, length), entry.answer);
+            match best.iter().position(|(_, answer)| *answer == entry.answer) {
+                Some(known) if best[known] <= one => continue,
+                Some(known) => {
+                    best.remove(known);
+                }
+                None => {}
+            }
+            best.insert(best.partition_point(|other| *other < one), one);
+            best.truncate(MOST_TYPED);
         }
-        let mut found: Vec<(u32, (Place, usize))> = best.into_iter().collect();
-        found.sort_by_key(|(answer, rank)| (*rank, *answer));
-        found
-            .into_iter()
-            .map(|(answer, _)| answer)
-            .take(MOST_TYPED)
-            .collect()
+        best.into_iter().map(|(_, answer)| answer).collect()
     }
 }
 
@@ -250,5 +262,25 @@ mod tests {
         for typed in ["h", "hjælp", "nu"] {
             assert_eq!(completions.complete(typed).len(), MOST_TYPED, "{typed}");
         }
+    }
+
+    #[test]
+    fn a_table_says_what_the_run_says() {
+        let words: Vec<String> = (0..900)
+            .map(|n| format!("kort {} {}", ["pas", "park", "by"][n % 3], n % 17))
+            .collect();
+        let mut completions = Completions::default();
+        for (n, word) in words.iter().enumerate() {
+            completions.answer(&format!("svar-{}", n % 50), word, ["kort"].into_iter(), &[]);
+        }
+        completions.ready();
+        for prefix in ["k", "kort", "kort ", "kort p", "pa", "pas", "by", "1"] {
+            let tabled = completions.table.get(prefix);
+            let tabled = tabled.unwrap_or_else(|| panic!("{prefix} has a long run"));
+            let found = completions.best(completions.run(prefix));
+            assert_eq!(tabled.to_vec(), found, "{prefix}");
+            assert_eq!(found.len(), MOST_TYPED);
+        }
+        assert!(!completions.table.contains_key("kort pas 13"));
     }
 }

@@ -13,7 +13,7 @@ mod stem;
 use unicode_normalization::UnicodeNormalization as _;
 
 pub use fold::fold;
-pub use lexicon::is_danish;
+pub use lexicon::{is_danish, word_list};
 pub use split::{parts, run_together};
 pub use stem::key;
 

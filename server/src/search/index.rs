@@ -1,29 +1,43 @@
 //! The index itself: opened, or made anew, and brought up to date change by change.
 //!
-//! Its commit says how far it has come (`change_seq`) and which version of the fields it has.
+//! A search sees one [`Moment`], which is replaced whole. What goes wrong with the files never reaches it: the moment is in
+//! memory, and the next change after a fault makes the folder anew while the last good moment is searched.
 
 mod beside;
+mod completing;
 mod finding;
+mod folder;
+mod memory;
+mod ranked;
 
 use std::{
-    fs,
-    path::Path,
-    sync::{Arc, Mutex, RwLock},
+    collections::HashMap,
+    path::{Path, PathBuf},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError, RwLock,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use anyhow::Context as _;
-use app::{domain::Knowledge, ports::Change};
-use serde::{Deserialize, Serialize};
-use tantivy::{Index, IndexReader, IndexWriter, Term, directory::MmapDirectory};
+use app::{
+    domain::Knowledge,
+    ports::{Change, History},
+};
+use tantivy::{Index, IndexReader, IndexWriter, Searcher, Term, columnar::Column};
 
 use super::{
     known::{KnownWords, Speller},
-    schema::{Fields, VERSION},
+    schema::{Fields, MARK, mark},
     tokens::Tokens,
+    version::VERSION,
 };
 use beside::Beside;
+use folder::{Opened, Payload};
 
-pub use finding::Ranked;
+use ranked::Shares;
+
+pub use ranked::Ranked;
 
 /// The least memory tantivy's writer accepts; a change is a handful of documents.
 const WRITER_BYTES: usize = 15_000_000;
@@ -31,138 +45,196 @@ const WRITER_BYTES: usize = 15_000_000;
 /// [`Search`](app::ports::Search) with tantivy.
 pub struct TantivySearch {
     fields: Fields,
-    reader: IndexReader,
-    writer: Mutex<IndexWriter>,
+    /// `None` for an index in memory.
+    folder: Option<PathBuf>,
     speller: Speller,
-    beside: RwLock<Arc<Beside>>,
-    watermark: Mutex<u64>,
+    /// `None` until the first changes were taken in.
+    moment: RwLock<Option<Arc<Moment>>>,
+    files: Mutex<Files>,
+    /// The files, or what was read of them, cannot be trusted.
+    is_hurt: AtomicBool,
+    /// How much each answer is opened.
+    shares: RwLock<Arc<Shares>>,
 }
 
-/// What a commit says of itself.
-#[derive(Serialize, Deserialize)]
-struct Payload {
-    version: u32,
-    seq: u64,
+/// What one search looks at.
+struct Moment {
+    searcher: Searcher,
+    /// Of each segment, which answer a document is.
+    marks: Vec<Column<u64>>,
+    beside: Beside,
+}
+
+/// What is written, and how far it has come.
+struct Files {
+    /// `None` while the folder is made anew.
+    writer: Option<IndexWriter>,
+    reader: IndexReader,
+    come: Payload,
+}
+
+impl Files {
+    fn of((index, reader, come): Opened) -> anyhow::Result<Files> {
+        let writer = index
+            .writer_with_num_threads(1, WRITER_BYTES)
+            .context("another program writes the search index")?;
+        Ok(Files {
+            writer: Some(writer),
+            reader,
+            come,
+        })
+    }
 }
 
 impl TantivySearch {
     /// An index in memory, for the command line and tests.
     pub fn in_memory() -> anyhow::Result<TantivySearch> {
         let fields = Fields::new();
-        Self::over(&Index::create_in_ram(fields.schema.clone()), fields, 0)
+        let index = Index::create_in_ram(fields.schema.clone());
+        let reader = folder::reader(&index)?;
+        Self::over(fields, None, (index, reader, Payload::default()))
     }
 
-    /// The index of a folder. One that is broken, or of another version, is set aside and made anew.
+    /// The index of a folder. One that is broken, or of another version, is set aside and made anew; one that another
+    /// program writes is an error.
     pub fn open(folder: &Path) -> anyhow::Result<TantivySearch> {
-        match Self::open_sound(folder) {
-            Ok(search) => Ok(search),
-            Err(fault) => {
-                if folder.exists() {
-                    tracing::warn!(%fault, "the search index is made anew");
-                    let aside = folder.with_extension("old");
-                    let _ = fs::remove_dir_all(&aside);
-                    fs::rename(folder, &aside)
-                        .with_context(|| format!("cannot set {} aside", folder.display()))?;
-                }
-                fs::create_dir_all(folder)
-                    .with_context(|| format!("cannot make {}", folder.display()))?;
-                let fields = Fields::new();
-                let directory =
-                    MmapDirectory::open(folder).context("the index folder cannot be opened")?;
-                let index = Index::create(
-                    directory,
-                    fields.schema.clone(),
-                    tantivy::IndexSettings::default(),
-                )?;
-                Self::over(&index, fields, 0)
-            }
-        }
+        let fields = Fields::new();
+        let opened = folder::open(folder, &fields.schema)?;
+        Self::over(fields, Some(folder.to_owned()), opened)
     }
 
-    fn open_sound(folder: &Path) -> anyhow::Result<TantivySearch> {
-        let index = Index::open_in_dir(folder)?;
-        let damaged = index.validate_checksum()?;
-        anyhow::ensure!(damaged.is_empty(), "{} files are damaged", damaged.len());
-        let payload = index.load_metas()?.payload.context("no commit yet")?;
-        let payload: Payload = serde_json::from_str(&payload)?;
-        anyhow::ensure!(
-            payload.version == VERSION,
-            "its fields are of version {}",
-            payload.version
-        );
-        Self::over(&index, Fields::new(), payload.seq)
-    }
-
-    fn over(index: &Index, fields: Fields, seq: u64) -> anyhow::Result<TantivySearch> {
-        let writer = index
-            .writer_with_num_threads(1, WRITER_BYTES)
-            .context("another process writes the index")?;
-        let reader = index
-            .reader_builder()
-            .reload_policy(tantivy::ReloadPolicy::Manual)
-            .try_into()?;
+    fn over(
+        fields: Fields,
+        folder: Option<PathBuf>,
+        opened: Opened,
+    ) -> anyhow::Result<TantivySearch> {
         Ok(TantivySearch {
             fields,
-            reader,
-            writer: Mutex::new(writer),
+            folder,
             speller: Speller::new(),
-            beside: RwLock::default(),
-            watermark: Mutex::new(seq),
+            moment: RwLock::default(),
+            files: Mutex::new(Files::of(opened)?),
+            is_hurt: AtomicBool::new(false),
+            shares: RwLock::default(),
         })
     }
 
-    /// How far the index has come.
-    pub fn watermark(&self) -> u64 {
-        *self
-            .watermark
-            .lock()
-            .expect("no one panics while holding the watermark")
-    }
-
-    fn beside(&self) -> Arc<Beside> {
-        Arc::clone(
-            &self
-                .beside
-                .read()
-                .expect("no searcher panics while it holds the lock"),
-        )
-    }
-
-    /// Takes changes in. They are searchable when this returns.
-    pub fn apply(&self, changes: &[Change], knowledge: &Knowledge) -> anyhow::Result<()> {
-        if let Some(seq) = changes.iter().map(|change| change.seq).max() {
-            self.write(changes, knowledge, seq)
-                .inspect_err(|_| self.undo())?;
+    /// After which change of a store the index wants to be told more: from the beginning, when it is of another store, ahead
+    /// of this one, or hurt.
+    pub fn behind(&self, history: &History) -> u64 {
+        let files = self.files();
+        match self.believes(&files, history) {
+            true => files.come.seq,
+            false => 0,
         }
-        let before = self.beside();
-        if changes.is_empty() && before.is_of(knowledge) {
+    }
+
+    /// Whether what the index holds is the beginning of a store's history.
+    fn believes(&self, Files { come, .. }: &Files, history: &History) -> bool {
+        come.store == history.store
+            && come.seq <= history.seq
+            && !self.is_hurt.load(Ordering::Relaxed)
+    }
+
+    /// Takes the changes after [`behind`](Self::behind) in. They are searchable when this returns; until then, and after an
+    /// error, the last good moment is searched.
+    pub fn apply(
+        &self,
+        changes: &[Change],
+        knowledge: &Knowledge,
+        history: &History,
+    ) -> anyhow::Result<()> {
+        let mut files = self.files();
+        let begins_anew = !self.believes(&files, history);
+        if self.is_hurt.load(Ordering::Relaxed) {
+            self.make_anew(&mut files)?;
+        }
+        let before = self.moment();
+        let unchanged = changes.is_empty() && !begins_anew;
+        if !unchanged {
+            let written = self.write(&mut files, changes, knowledge, (history, begins_anew));
+            if let Err(fault) = written {
+                // What is written half cannot be told from what is broken: the next round begins with a new folder.
+                self.is_hurt.store(true, Ordering::Relaxed);
+                return Err(fault);
+            }
+        } else if before
+            .as_ref()
+            .is_some_and(|moment| moment.beside.is_of(knowledge))
+        {
             return Ok(());
         }
-        let known = KnownWords::read(&self.reader.searcher(), &self.fields)?;
-        let after = before.after(changes, knowledge, known);
-        *self
-            .beside
-            .write()
-            .expect("no searcher panics while it holds the lock") = Arc::new(after);
+        let searcher = files.reader.searcher();
+        let known = KnownWords::read(&searcher, &self.fields)?;
+        let marks = searcher.segment_readers().iter();
+        let marks = marks.map(|segment| segment.fast_fields().u64(MARK));
+        let marks = marks.collect::<tantivy::Result<_>>()?;
+        let beside = match &before {
+            Some(before) if !begins_anew => before.beside.after(changes, knowledge, known),
+            _ => Beside::default().after(changes, knowledge, known),
+        };
+        let moment = Arc::new(Moment {
+            searcher,
+            marks,
+            beside,
+        });
+        *self.moment.write().unwrap_or_else(PoisonError::into_inner) = Some(moment);
         Ok(())
     }
 
-    /// Forgets what a failed commit had taken in, so that the next try begins anew: else it would commit half of it.
-    fn undo(&self) {
-        let mut writer = self
-            .writer
-            .lock()
-            .expect("no writer panics while it holds the lock");
-        if let Err(fault) = writer.rollback() {
-            tracing::error!(%fault, "the search index could not go back to its last commit");
-        }
+    /// From now on answers are favoured by how much they are opened: by slug, 1 for the most opened one.
+    pub fn favour(&self, shares: &HashMap<String, f32>) {
+        let shares = shares.iter().map(|(slug, share)| (mark(slug), *share));
+        let shares: Shares = shares.collect();
+        *self.shares.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shares);
     }
 
-    fn write(&self, changes: &[Change], knowledge: &Knowledge, seq: u64) -> anyhow::Result<()> {
-        let mut writer = self
-            .writer
-            .lock()
-            .expect("no writer panics while it holds the lock");
+    fn shares(&self) -> Arc<Shares> {
+        Arc::clone(&self.shares.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// What is searched now; `None` while there is nothing yet.
+    fn moment(&self) -> Option<Arc<Moment>> {
+        let moment = self.moment.read().unwrap_or_else(PoisonError::into_inner);
+        moment.clone()
+    }
+
+    fn files(&self) -> MutexGuard<'_, Files> {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn make_anew(&self, files: &mut Files) -> anyhow::Result<()> {
+        // Its threads would write into the new folder: it ends first.
+        drop(files.writer.take());
+        files.come = Payload::default();
+        let opened = match &self.folder {
+            Some(folder) => {
+                tracing::warn!("the search index is set aside and made anew");
+                folder::set_aside(folder)?;
+                folder::open(folder, &self.fields.schema)?
+            }
+            None => {
+                let index = Index::create_in_ram(self.fields.schema.clone());
+                let reader = folder::reader(&index)?;
+                (index, reader, Payload::default())
+            }
+        };
+        *files = Files::of(opened)?;
+        self.is_hurt.store(false, Ordering::Relaxed);
+        Ok(())
+    }
+
+    fn write(
+        &self,
+        files: &mut Files,
+        changes: &[Change],
+        knowledge: &Knowledge,
+        (history, begins_anew): (&History, bool),
+    ) -> anyhow::Result<()> {
+        let writer = files.writer.as_mut().context("the index is not open")?;
+        if begins_anew {
+            writer.delete_all_documents()?;
+        }
         let mut reader = Tokens::default();
         for change in changes {
             writer.delete_term(Term::from_field_text(
@@ -177,17 +249,18 @@ impl TantivySearch {
                 ))?;
             }
         }
+        // The history was read before the changes, so they hold all of it.
+        let newest = changes.iter().map(|change| change.seq).max();
+        let come = Payload {
+            version: VERSION.clone(),
+            store: history.store.clone(),
+            seq: newest.unwrap_or_default().max(history.seq),
+        };
         let mut commit = writer.prepare_commit()?;
-        commit.set_payload(&serde_json::to_string(&Payload {
-            version: VERSION,
-            seq,
-        })?);
+        commit.set_payload(&serde_json::to_string(&come)?);
         commit.commit()?;
-        self.reader.reload()?;
-        *self
-            .watermark
-            .lock()
-            .expect("no one panics while holding the watermark") = seq;
+        files.reader.reload()?;
+        files.come = come;
         Ok(())
     }
 }

@@ -11,6 +11,7 @@ use tantivy::Searcher;
 use super::{
     danish::{fold, ringless},
     schema::Fields,
+    standing::alive,
 };
 
 /// Fewer letters begin too many words.
@@ -59,7 +60,7 @@ impl Known {
 }
 
 impl KnownWords {
-    /// Reads the words of an index.
+    /// Reads the words of an index; those that stand in deleted answers only are none.
     pub fn read(searcher: &Searcher, fields: &Fields) -> anyhow::Result<KnownWords> {
         let mut found: BTreeMap<String, Known> = BTreeMap::new();
         for segment in searcher.segment_readers() {
@@ -67,9 +68,13 @@ impl KnownWords {
                 let inverted = segment.inverted_index(field)?;
                 let mut terms = inverted.terms().stream()?;
                 while terms.advance() {
+                    let count = alive(segment, &inverted, terms.value()).unwrap_or_default();
                     let Ok(word) = std::str::from_utf8(terms.key()) else {
                         continue;
                     };
+                    if count == 0 {
+                        continue;
+                    }
                     let known = found.entry(fold(word)).or_insert_with(|| Known {
                         word: word.into(),
                         danish: 0,
@@ -79,7 +84,6 @@ impl KnownWords {
                     if !word.is_ascii() {
                         known.word = word.into();
                     }
-                    let count = terms.value().doc_freq;
                     match is_danish {
                         true => known.danish += count,
                         false => known.english += count,
@@ -154,11 +158,16 @@ impl KnownWords {
             .collect()
     }
 
+    /// The word a folded word is when only rings and strokes differ.
+    pub fn ringed(&self, folded: &str) -> Option<Near> {
+        self.bare(folded).map(|known| known.near(0))
+    }
+
     /// The words a folded word may have been meant for, the likeliest first, at most `most`: first those that differ in rings
     /// only, then by distance, with the first letter right before the others, then by how often they are used.
     pub fn near(&self, speller: &Speller, folded: &str, most: usize) -> Vec<Near> {
-        if let Some(known) = self.bare(folded) {
-            return vec![known.near(0)];
+        if let Some(known) = self.ringed(folded) {
+            return vec![known];
         }
         let Some(allowed) = allowed(folded) else {
             return Vec::new();

@@ -5,11 +5,16 @@
 //! the index is asked, nor what becomes of the hits.
 
 mod extra;
+mod group;
 mod ways;
 
 use std::collections::HashSet;
 
 use app::domain::Language;
+
+pub use group::{Group, Kind, Way};
+
+use group::{corrected, rarest};
 
 use super::{
     danish,
@@ -19,12 +24,8 @@ use super::{
     vocabulary::Words,
 };
 
-/// More words than this say no more: the rarest are kept.
-pub const MOST_WORDS: usize = 12;
 /// Of a long text so many words are looked up before that choice is made.
 const MOST_READ: usize = 24;
-/// More words than this are a story: to ask what it means would put other words into it.
-const MOST_ASKED: usize = 12;
 /// A long text is read this far, in characters.
 const LONGEST_READ: usize = 2_000;
 /// The ways in which every word is looked for: as it stands in either language, and as a part.
@@ -32,56 +33,6 @@ const EXACT_WAYS: usize = 3;
 /// What a word that no answer uses counts when it is asked how much of a query an answer covers: it may be the very
 /// point, or a name.
 const UNKNOWN: f32 = 0.4;
-
-/// How a word is met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// As it stands, inflected or not.
-    Exact,
-    /// As a part of a compound.
-    Part,
-    /// Two words that are one: »bygge tilladelse«.
-    Joined,
-    /// By its own parts.
-    Parts,
-    /// In the sense of the editors' rules.
-    Meaning,
-    /// A verb for its noun and the other way round.
-    Related,
-    /// A word that begins like this one.
-    Begun,
-    /// A word that is spelled nearly like this one.
-    Corrected,
-}
-
-/// One way to meet a word.
-#[derive(Clone, PartialEq, serde::Serialize)]
-pub struct Way {
-    /// How.
-    pub kind: Kind,
-    /// In which language's keys.
-    pub tongue: Language,
-    /// The keys; of several, each counts its part.
-    pub keys: Vec<String>,
-    /// What it counts, 1 for the word itself.
-    pub weight: f32,
-}
-
-/// One word or phrase of the query.
-#[derive(Clone, PartialEq, serde::Serialize)]
-pub struct Group {
-    /// As it was written.
-    pub said: String,
-    /// How it may be met.
-    pub ways: Vec<Way>,
-    /// How much it says: the rarer, the more.
-    pub idf: f32,
-    /// Whether it only adds to what other groups say already.
-    pub is_extra: bool,
-    /// The word it was taken for, when nothing is known of the word itself.
-    pub meant: Option<String>,
-}
 
 /// What is looked for. It holds the citizen's words, so it has no `Debug`.
 #[derive(Clone, Default, serde::Serialize)]
@@ -92,6 +43,10 @@ pub struct Plan {
     pub corrected: Option<String>,
     /// `da` or `en`.
     pub language: &'static str,
+    /// The answers that editors put first for these words.
+    pub best_bets: Vec<String>,
+    /// Whether a sound word was left as it is, though no answer uses it.
+    pub left_alone: bool,
 }
 
 /// What a plan is made with.
@@ -108,6 +63,8 @@ pub struct Reader<'a> {
     pub called: &'a dyn Fn(Language, &str) -> u64,
     /// How many answers there are.
     pub answers: u64,
+    /// Whether a word of the dictionary that no answer uses may be taken for another: only when nothing is found without.
+    pub corrects_sound_words: bool,
 }
 
 impl Reader<'_> {
@@ -122,6 +79,8 @@ impl Reader<'_> {
             .iter()
             .map(|word| self.group(word, tongue, last == Some(word)))
             .collect();
+        let left_alone =
+            !self.corrects_sound_words && words.iter().any(|word| self.is_unused(word, tongue));
         let corrected = corrected(&all, &groups);
         groups.extend(self.joined(&all, &words, tongue));
         groups.extend(self.hyphenated(&text, tongue));
@@ -131,7 +90,15 @@ impl Reader<'_> {
             groups,
             corrected,
             language: tongue.language.tag(),
+            best_bets: self.vocabulary.best_bet(&all).to_vec(),
+            left_alone,
         }
+    }
+
+    /// Whether a word is sound Danish that no answer uses.
+    fn is_unused(&self, word: &str, tongue: Tongue) -> bool {
+        let met = |way: &Way| (self.frequency)(way.tongue, &way.keys[0]) > 0;
+        danish::is_danish(&danish::fold(word)) && !ways::exact(word, tongue).iter().any(met)
     }
 
     /// The words that say something, each once. Small words go, unless nothing else is there.
@@ -214,14 +181,17 @@ impl Reader<'_> {
             }
             if met == 0 || !is_word {
                 let placed = met > 0 || is_word;
-                let (near, corrected) = self.corrected(&folded, met > 0 || is_word, tongue);
+                let near = match self.corrects_sound_words || met > 0 || !is_word {
+                    true => self.near(&folded),
+                    false => self.known.ringed(&folded).into_iter().collect(),
+                };
+                ways.extend(self.corrected(&near, placed, tongue));
                 best = best.max(near.first().map_or(0, |near| near.count));
                 group.meant = near
                     .into_iter()
                     .next()
                     .filter(|_| !placed)
                     .map(|near| near.word);
-                ways.extend(corrected);
             }
         }
         group.idf = match (best, ways.len() > EXACT_WAYS) {
@@ -246,39 +216,5 @@ impl Reader<'_> {
             .filter(|count| *count > 0)
             .min()
             .unwrap_or(1)
-    }
-}
-
-/// The query with its corrected words, if any was.
-fn corrected(all: &[String], groups: &[Group]) -> Option<String> {
-    let meant = |word: &String| {
-        let group = groups.iter().find(|group| group.said == *word)?;
-        group.meant.clone()
-    };
-    let words: Vec<String> = all
-        .iter()
-        .map(|word| meant(word).unwrap_or_else(|| word.clone()))
-        .collect();
-    (words != all && all.len() <= MOST_ASKED).then(|| words.join(" "))
-}
-
-/// At most [`MOST_WORDS`] groups, the rarest, in their order; what only adds to others goes first.
-fn rarest(groups: &mut Vec<Group>) {
-    let most = MOST_WORDS
-        + groups
-            .iter()
-            .filter(|group| group.is_extra)
-            .count()
-            .min(MOST_WORDS);
-    while groups.len() > most {
-        let least = groups
-            .iter()
-            .enumerate()
-            .min_by(|(_, a), (_, b)| a.idf.total_cmp(&b.idf))
-            .map(|(at, _)| at);
-        match least {
-            Some(at) => groups.remove(at),
-            None => break,
-        };
     }
 }

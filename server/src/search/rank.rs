@@ -81,7 +81,7 @@ impl Sought {
         let mut best = vec![0.0_f32; self.idf.len()];
         let mut whole = 0.0_f32;
         let mut met: Vec<(usize, f32)> = Vec::new();
-        for phrase in &profile.phrases {
+        for phrase in profile.phrases() {
             met.clear();
             let covered = self.meet(phrase, &mut met);
             if met.is_empty() {
@@ -110,12 +110,12 @@ impl Sought {
     }
 
     /// The groups a phrase meets, into `met`; returns how much of the phrase they are.
-    fn meet(&self, phrase: &Phrase, met: &mut Vec<(usize, f32)>) -> f32 {
+    fn meet(&self, phrase: Phrase<'_>, met: &mut Vec<(usize, f32)>) -> f32 {
         let mut covered = 0.0;
-        for word in &phrase.words {
+        for word in phrase.words() {
             let mut best = 0.0_f32;
-            for (place, mark) in word.iter().enumerate() {
-                for (group, quality) in self.marks.get(mark).into_iter().flatten() {
+            for (place, mark) in word.enumerate() {
+                for (group, quality) in self.marks.get(&mark).into_iter().flatten() {
                     let quality = if place == 0 {
                         *quality
                     } else {
@@ -127,7 +127,7 @@ impl Sought {
             }
             covered += best.min(1.0);
         }
-        covered / count(phrase.words.len())
+        covered / count(phrase.length())
     }
 }
 
@@ -143,6 +143,7 @@ mod tests {
     use super::*;
     use crate::search::{
         plan::{Group, Way},
+        profile::Packed,
         tokens::key,
     };
 
@@ -166,16 +167,12 @@ mod tests {
     }
 
     fn profile(phrases: &[&str]) -> Profile {
-        let phrase = |text: &&str| Phrase {
-            words: text
-                .split(' ')
-                .map(|word| vec![Mark::of(Language::Da, &key(word, Language::Da))].into())
-                .collect(),
-            is_title: false,
-        };
-        Profile {
-            phrases: phrases.iter().map(phrase).collect(),
+        let mark = |word: &str| vec![Mark::of(Language::Da, &key(word, Language::Da))];
+        let mut packed = Packed::default();
+        for text in phrases {
+            packed.phrase(false, text.split(' ').map(mark));
         }
+        packed.done()
     }
 
     #[test]

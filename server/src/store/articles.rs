@@ -7,7 +7,7 @@ use std::{
 
 use app::{
     domain::{Article, Directory, Facts, Knowledge, Slug, Topic, knowledge::Vocabulary},
-    ports::{Articles, Change, Clock, Unavailable},
+    ports::{Articles, Change, Clock, History, Unavailable},
 };
 use async_trait::async_trait;
 use jiff::civil::Date;
@@ -101,10 +101,11 @@ impl Articles for SqliteArticles {
 
     async fn changes_after(&self, seq: u64) -> Result<Vec<Change>, Unavailable> {
         let seq = i64::try_from(seq).map_err(Unavailable::new)?;
+        let mut transaction = self.pool.begin().await.map_err(Unavailable::new)?;
         // A change of facts, directory or vocabulary touches every article.
         let parts: i64 =
             sqlx::query_scalar("select coalesce(max(change_seq), 0) from knowledge_part")
-                .fetch_one(&self.pool)
+                .fetch_one(&mut *transaction)
                 .await
                 .map_err(Unavailable::new)?;
         let rows = sqlx::query(
@@ -114,7 +115,7 @@ impl Articles for SqliteArticles {
         )
         .bind(parts)
         .bind(seq)
-        .fetch_all(&self.pool)
+        .fetch_all(&mut *transaction)
         .await
         .map_err(Unavailable::new)?;
         rows.into_iter()
@@ -131,6 +132,16 @@ impl Articles for SqliteArticles {
                 })
             })
             .collect()
+    }
+
+    async fn history(&self) -> Result<History, Unavailable> {
+        let mut transaction = self.pool.begin().await.map_err(Unavailable::new)?;
+        let store = sqlx::query_scalar("select id from store")
+            .fetch_one(&mut *transaction)
+            .await
+            .map_err(Unavailable::new)?;
+        let seq = counter(&mut transaction).await?;
+        Ok(History { store, seq })
     }
 
     async fn keep(&self, article: &Article, by: &str) -> Result<u64, Unavailable> {

@@ -8,11 +8,13 @@ use std::{
 };
 
 use app::{
-    domain::Event,
+    domain::{Event, Slug},
     ports::{Clock, Events},
 };
 use jiff::civil::Date;
 use sqlx::SqlitePool;
+
+use super::opened;
 
 /// [`Events`] in SQLite.
 #[derive(Clone)]
@@ -20,6 +22,7 @@ pub struct SqliteEvents {
     pool: SqlitePool,
     clock: Arc<dyn Clock>,
     waiting: Arc<Mutex<HashMap<(Date, Event), i64>>>,
+    opened: Arc<Mutex<HashMap<String, u32>>>,
 }
 
 impl SqliteEvents {
@@ -30,11 +33,51 @@ impl SqliteEvents {
             pool,
             clock,
             waiting: Arc::default(),
+            opened: Arc::default(),
         }
+    }
+
+    /// How much each answer is opened, between 0 and 1, by slug.
+    pub async fn shares(&self) -> sqlx::Result<HashMap<String, f32>> {
+        opened::shares(&self.pool, self.clock.today()).await
     }
 
     /// Writes what has been counted. What cannot be written is kept for the next time.
     pub async fn flush(&self) -> sqlx::Result<()> {
+        let events = self.flush_events().await;
+        let opened = self.flush_opened().await;
+        events.and(opened)
+    }
+
+    async fn flush_opened(&self) -> sqlx::Result<()> {
+        let counted = std::mem::take(
+            &mut *self
+                .opened
+                .lock()
+                .expect("no counter panics while it holds the lock"),
+        );
+        if counted.is_empty() {
+            return Ok(());
+        }
+        let written = opened::add(&self.pool, self.clock.today(), &counted).await;
+        if written.is_err() {
+            for (slug, count) in counted {
+                self.opened_again(slug, count);
+            }
+        }
+        written
+    }
+
+    fn opened_again(&self, slug: String, count: u32) {
+        *self
+            .opened
+            .lock()
+            .expect("no counter panics while it holds the lock")
+            .entry(slug)
+            .or_default() += count;
+    }
+
+    async fn flush_events(&self) -> sqlx::Result<()> {
         let counted = std::mem::take(
             &mut *self
                 .waiting
@@ -86,5 +129,9 @@ impl Events for SqliteEvents {
             .expect("no counter panics while it holds the lock")
             .entry((day, event))
             .or_default() += 1;
+    }
+
+    fn open(&self, slug: &Slug) {
+        self.opened_again(slug.as_str().to_owned(), 1);
     }
 }

@@ -1,6 +1,11 @@
 //! What happens is counted, without who and without words.
 
-use crate::support::{citizen::QUESTION, start};
+use std::sync::Arc;
+
+use app::{domain::Slug, ports::Events as _};
+use server::store::{self, SqliteEvents};
+
+use crate::support::{StoppedClock, citizen::QUESTION, start};
 
 #[tokio::test]
 async fn events_are_counted_by_day_topic_and_language_and_written_at_the_stop() {
@@ -127,4 +132,40 @@ async fn an_override_is_counted_once_for_a_text() {
     another.posts("/kontakt", &fields).await;
     drop(another);
     assert_eq!(counted(&mut app, "overridden").await, 2, "two people");
+}
+
+#[tokio::test]
+async fn what_is_opened_much_is_told_as_a_share_and_forgotten_slowly() {
+    let folder = tempfile::tempdir().expect("a temp dir");
+    let pool = store::open(&folder.path().join("x.sqlite"))
+        .await
+        .expect("opens");
+    let clock = StoppedClock::new();
+    let events = SqliteEvents::new(pool, Arc::clone(&clock) as _);
+    let open = |slug: &str, times: usize| {
+        let slug = Slug::parse(slug).expect("a slug");
+        for _ in 0..times {
+            events.open(&slug);
+        }
+    };
+    open("pas", 49);
+    events.flush().await.expect("written");
+    assert!(
+        events.shares().await.expect("read").is_empty(),
+        "too few to tell"
+    );
+    open("pas", 51);
+    open("rotter", 9);
+    events.flush().await.expect("written");
+    let shares = events.shares().await.expect("read");
+    assert!((shares["pas"] - 1.0).abs() < 0.001, "{shares:?}");
+    assert!((0.4..0.6).contains(&shares["rotter"]), "{shares:?}");
+    // Three months later an eighth is left of them.
+    clock.advance(90 * 24, 0);
+    assert!(events.shares().await.expect("read").is_empty());
+    open("rotter", 60);
+    events.flush().await.expect("written");
+    let shares = events.shares().await.expect("read");
+    assert!((shares["rotter"] - 1.0).abs() < 0.001, "{shares:?}");
+    assert!(shares["pas"] < 0.7, "{shares:?}");
 }

@@ -15,6 +15,13 @@ impl Directory {
             .is_some_and(|moment| moment.down.contains(&service))
     }
 
+    /// Whether the box suggests answers while somebody types.
+    pub fn suggests_while_typing(&self) -> bool {
+        self.moment
+            .as_ref()
+            .is_none_or(|moment| moment.while_typing)
+    }
+
     /// What keeps everybody from Digital Post just now: itself, or MitID.
     pub fn login_that_is_down(&self) -> Option<Service> {
         [Service::DigitalPost, Service::Mitid]

@@ -52,6 +52,36 @@ fn a_search_that_is_down_is_no_error_for_the_citizen() {
 }
 
 #[test]
+fn one_search_gives_the_answers_and_how_the_words_were_understood() {
+    let (services, world) = World {
+        understood: Some("pas"),
+        ..world(&["pas"])
+    }
+    .services();
+    let found = block_on(services.suggest(&need("pss"), Language::Da)).expect("answers");
+    assert_eq!(
+        found.understood.map(|need| need.words().to_owned()),
+        Some("pas".to_owned())
+    );
+    assert_eq!(*lock(&world.asked), ["pss"], "it searches once");
+}
+
+#[test]
+fn while_typing_a_search_that_is_down_or_turned_off_suggests_nothing() {
+    let (services, world) = World {
+        down: true,
+        ..world(&["pas"])
+    }
+    .services();
+    let typed = block_on(services.suggest_typed("pas", Language::Da)).expect("no error");
+    assert!(typed.is_empty() && lock(&world.asked).len() == 1);
+    let (mut services, world) = self::world(&["pas"]).services();
+    services.while_typing = false;
+    let typed = block_on(services.suggest_typed("pas", Language::Da)).expect("no error");
+    assert!(typed.is_empty() && lock(&world.asked).is_empty());
+}
+
+#[test]
 fn looking_once_more_is_not_counted() {
     let (services, world) = world(&["pas"]).services();
     let found = block_on(services.find(&need("pas"), Language::Da)).expect("answers");
@@ -68,19 +98,21 @@ fn a_search_without_answer_is_counted() {
 }
 
 #[test]
-fn a_script_we_cannot_read_is_not_searched() {
-    let (services, world) = world(&["pas"]).services();
-    let found = block_on(services.suggest(&need("бюро знахідок"), Language::Da)).expect("answers");
-    assert_eq!(
-        (found.tongue, found.answers.len()),
-        (Tongue::OtherScript, 0)
-    );
-    assert_eq!(world.kinds(), [EventKind::Signpost]);
-    assert!(lock(&world.asked).is_empty());
+fn a_language_we_cannot_read_is_not_searched() {
+    for (text, tongue) in [
+        ("бюро знахідок", Tongue::OtherScript),
+        ("ich brauche einen neuen Reisepass", Tongue::OtherLanguage),
+    ] {
+        let (services, world) = world(&["pas"]).services();
+        let found = block_on(services.suggest(&need(text), Language::Da)).expect("answers");
+        assert_eq!((found.tongue, found.answers.len()), (tongue, 0));
+        assert_eq!(world.kinds(), [EventKind::Signpost]);
+        assert!(lock(&world.asked).is_empty());
+    }
 }
 
 #[test]
-fn a_short_number_is_understood() {
+fn a_short_number_is_understood_and_opening_an_answer_is_counted() {
     let (services, world) = world(&[]).services();
     let found = block_on(services.suggest(&need("102"), Language::Da)).expect("answers");
     assert_eq!(found.answers[0].slug, "rotter");
@@ -95,6 +127,7 @@ fn a_short_number_is_understood() {
             .expect("answers")
             .is_none()
     );
+    assert_eq!(*lock(&world.opened), ["rotter"], "offering is not opening");
 }
 
 #[test]

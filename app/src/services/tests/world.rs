@@ -17,8 +17,8 @@ use crate::{
         notice::{Notice, Service},
     },
     ports::{
-        Articles, Change, Clock, Due, Events, Filed, Inquiries, Notices, Random, Search,
-        Unavailable,
+        Articles, Change, Clock, Due, Events, Filed, History, Hits, Inquiries, Notices, Random,
+        Search, Unavailable,
     },
     services::Services,
 };
@@ -30,10 +30,12 @@ pub const NOW: &str = "2026-11-21T12:00:00Z";
 pub struct World {
     pub knowledge: Arc<Knowledge>,
     pub found: Vec<&'static str>,
+    pub understood: Option<&'static str>,
     pub down: bool,
     pub store_is_down: bool,
     pub notices: Vec<Notice>,
     pub counted: Mutex<Vec<Event>>,
+    pub opened: Mutex<Vec<String>>,
     pub asked: Mutex<Vec<String>>,
     pub filed: Mutex<Vec<(String, Inquiry, Vec<Parcel>)>>,
     pub drawn: Mutex<u64>,
@@ -46,10 +48,12 @@ pub fn world(found: &[&'static str]) -> World {
     World {
         knowledge: Arc::new(knowledge()),
         found: found.to_vec(),
+        understood: None,
         down: false,
         store_is_down: false,
         notices: Vec::new(),
         counted: Mutex::default(),
+        opened: Mutex::default(),
         asked: Mutex::default(),
         filed: Mutex::default(),
         drawn: Mutex::default(),
@@ -68,6 +72,7 @@ impl World {
             notices: world.clone(),
             clock: world.clone(),
             random: world.clone(),
+            while_typing: true,
         };
         (services, world)
     }
@@ -113,6 +118,9 @@ impl Articles for World {
     async fn changes_after(&self, _: u64) -> Result<Vec<Change>, Unavailable> {
         Ok(vec![])
     }
+    async fn history(&self) -> Result<History, Unavailable> {
+        Ok(History::default())
+    }
     async fn keep(&self, _: &Article, _: &str) -> Result<u64, Unavailable> {
         Ok(1)
     }
@@ -120,12 +128,7 @@ impl Articles for World {
 
 #[async_trait]
 impl Search for World {
-    async fn find(
-        &self,
-        words: &str,
-        _: Language,
-        most: usize,
-    ) -> Result<Vec<Suggestion>, Unavailable> {
+    async fn find(&self, words: &str, _: Language, most: usize) -> Result<Hits, Unavailable> {
         lock(&self.asked).push(words.to_owned());
         if self.down {
             return Err(Unavailable::new("the index is gone"));
@@ -135,7 +138,11 @@ impl Search for World {
             title: (*slug).to_owned(),
             danish_only: false,
         };
-        Ok(self.found.iter().map(suggestion).take(most).collect())
+        Ok(Hits {
+            suggestions: self.found.iter().map(suggestion).take(most).collect(),
+            is_sure: !self.found.is_empty(),
+            understood: self.understood.map(str::to_owned),
+        })
     }
     async fn find_typed(
         &self,
@@ -143,13 +150,16 @@ impl Search for World {
         language: Language,
         most: usize,
     ) -> Result<Vec<Suggestion>, Unavailable> {
-        self.find(words, language, most).await
+        Ok(self.find(words, language, most).await?.suggestions)
     }
 }
 
 impl Events for World {
     fn count(&self, event: Event) {
         lock(&self.counted).push(event);
+    }
+    fn open(&self, slug: &Slug) {
+        lock(&self.opened).push(slug.to_string());
     }
 }
 

@@ -10,6 +10,13 @@ pub fn print(out: &mut dyn Write, plan: &Plan) -> io::Result<()> {
     if let Some(corrected) = &plan.corrected {
         writeln!(out, "understood as: {corrected}")?;
     }
+    if !plan.best_bets.is_empty() {
+        writeln!(
+            out,
+            "put first by the editors: {}",
+            plan.best_bets.join(", ")
+        )?;
+    }
     for group in &plan.groups {
         let extra = if group.is_extra { " (as well)" } else { "" };
         writeln!(out, "»{}« says {:.2}{extra}", group.said, group.idf)?;

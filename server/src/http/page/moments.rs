@@ -32,6 +32,7 @@ impl Moments {
                 .into_iter()
                 .filter(|service| is_down(&notices, *service))
                 .collect(),
+            while_typing: services.while_typing,
         };
         let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(made) = last.as_ref()

@@ -2,10 +2,13 @@
 
 use std::sync::LazyLock;
 
-static WORDS: LazyLock<fst::Map<&'static [u8]>> = LazyLock::new(|| {
-    fst::Map::new(include_bytes!(concat!(env!("OUT_DIR"), "/danish.fst")).as_slice())
-        .expect("the build wrote a sound list")
-});
+static WORDS: LazyLock<fst::Map<&'static [u8]>> =
+    LazyLock::new(|| fst::Map::new(word_list()).expect("the build wrote a sound list"));
+
+/// The list as it was built.
+pub fn word_list() -> &'static [u8] {
+    include_bytes!(concat!(env!("OUT_DIR"), "/danish.fst")).as_slice()
+}
 
 /// Whether a folded word is Danish, in any form.
 pub fn is_danish(folded: &str) -> bool {

@@ -14,6 +14,7 @@ use crate::search::{
     completion::Completions,
     known::KnownWords,
     profile::{Mark, Profile, Profiles},
+    schema::mark,
     tokens::Tokens,
     vocabulary::Words,
 };
@@ -42,8 +43,8 @@ impl Beside {
 
     /// In how many answers' titles and everyday words a key stands.
     pub fn called(&self, tongue: Language, key: &str) -> u64 {
-        let mark = Mark::of(tongue, key);
-        self.called.get(&mark).copied().unwrap_or_default()
+        let key = Mark::of(tongue, key);
+        self.called.get(&key).copied().unwrap_or_default()
     }
 
     /// The completions of a language.
@@ -64,12 +65,12 @@ impl Beside {
             (Arc::new(Words::new(&knowledge.vocabulary)), Profiles::new())
         };
         for change in changes {
-            profiles.remove(change.slug.as_str());
+            profiles.remove(&mark(change.slug.as_str()));
         }
         let mut reader = Tokens::default();
         for (slug, article) in &knowledge.articles {
             profiles
-                .entry(slug.as_str().to_owned())
+                .entry(mark(slug.as_str()))
                 .or_insert_with(|| Arc::new(Profile::of(article, &vocabulary, &mut reader)));
         }
         let completions = |language| {
@@ -78,8 +79,8 @@ impl Beside {
         };
         let mut called = HashMap::new();
         for profile in profiles.values() {
-            for mark in profile.marks() {
-                *called.entry(mark).or_default() += 1;
+            for key in profile.marks() {
+                *called.entry(key).or_default() += 1;
             }
         }
         Beside {

@@ -146,14 +146,13 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// The words a mistyped one may be meant for, the likeliest first, and the ways to meet them.
-    pub(super) fn corrected(
-        &self,
-        folded: &str,
-        is_word: bool,
-        tongue: Tongue,
-    ) -> (Vec<Near>, Vec<Way>) {
-        let near = self.known.near(self.speller, folded, MOST_CORRECTED);
+    /// The words a mistyped one may be meant for, the likeliest first.
+    pub(super) fn near(&self, folded: &str) -> Vec<Near> {
+        self.known.near(self.speller, folded, MOST_CORRECTED)
+    }
+
+    /// The ways to meet the words that a word may be meant for.
+    pub(super) fn corrected(&self, near: &[Near], is_word: bool, tongue: Tongue) -> Vec<Way> {
         let mut ways = Vec::new();
         for (place, near) in near.iter().enumerate() {
             let weight = match near.distance {
@@ -172,7 +171,7 @@ impl Reader<'_> {
                 weight: weight * 0.3,
             }));
         }
-        (near, ways)
+        ways
     }
 
     /// A word of the answers in the languages that use it.

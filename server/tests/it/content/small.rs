@@ -60,6 +60,7 @@ impl Small {
             "vocabulary/synonyms.tsv",
             "rejsepapirer\t>\tpas\t0.9\tpas-kort-og-attester\t\n",
         );
+        small.add("vocabulary/best-bets.tsv", "ud at rejse\tpas\t\n");
         small.add(PAS, PAS_TEXT);
         small.add(ENGLISH, ENGLISH_TEXT);
         small.add(&PAS.replace("pas.md", "koerekort.md"), &licence(PAS_TEXT));

@@ -1,4 +1,4 @@
-//! Facts, waves and the rules of synonyms.
+//! Facts, waves, the rules of synonyms and best bets.
 
 use super::{faults, hold};
 
@@ -132,4 +132,40 @@ fn rules_of_synonyms_are_of_use() {
     ] {
         assert_eq!(faults(rules, first, fine), [], "{fine}");
     }
+}
+
+#[test]
+fn best_bets_name_answers_that_exist_and_each_phrase_once() {
+    let bets = "vocabulary/best-bets.tsv";
+    let first = "ud at rejse\tpas";
+    for (to, line, wrong) in [
+        (
+            "ud at rejse\tfindes-ikke",
+            1,
+            "There is no answer »findes-ikke«",
+        ),
+        (
+            "ud at rejse\tpas\nat rejse UD\tpas",
+            2,
+            "already stands in line 1",
+        ),
+        (
+            "ud at rejse\tpas\nud at rejser\tpas",
+            2,
+            "already stands in line 1",
+        ),
+        ("ud at rejse\tpas;pas", 1, "An answer stands twice"),
+        ("ud at rejse", 1, "The phrase has no answer"),
+        (" \tpas", 1, "The line has no phrase"),
+        ("x\ta;b;c;d", 1, "more than three answers"),
+    ] {
+        let case = faults(bets, first, to);
+        assert!(
+            case.iter().any(|fault| fault.line == line
+                && fault.file == format!("content/{bets}")
+                && fault.wrong.contains(wrong)),
+            "{to}: {case:#?}"
+        );
+    }
+    assert_eq!(faults(bets, first, "rejse\tpas;koerekort\thusk"), []);
 }

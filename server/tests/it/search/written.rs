@@ -8,8 +8,8 @@ use super::{first, searched};
 async fn a_word_that_was_taken_for_another_is_told_unless_that_is_sure() {
     let (search, _articles, _folder) = searched().await;
     let understood = async |words: &str| {
-        let understood = search.understood(words, Language::Da).await;
-        understood.expect("answers")
+        let hits = search.find(words, Language::Da, 10).await;
+        hits.unwrap_or_else(|fault| panic!("{fault}")).understood
     };
     assert_eq!(
         first(&search, "sundhedkorrt", Language::Da).as_deref(),
