@@ -203,17 +203,13 @@ async fn indexed(
 ) -> anyhow::Result<Option<JoinHandle<anyhow::Result<bool>>>> {
     let (articles, search) = (Arc::clone(articles), Arc::clone(search));
     let mut round = tokio::spawn(async move { jobs::follow(articles.as_ref(), &search).await });
-    match tokio::time::timeout(INDEX_WITHIN, &mut round).await {
-        Ok(done) => {
-            done.context("the search index could not be built")?
-                .context("the search index could not be built")?;
-            Ok(None)
-        }
-        Err(_) => {
-            tracing::info!("the search index takes long; the site is served meanwhile");
-            Ok(Some(round))
-        }
+    if let Ok(done) = tokio::time::timeout(INDEX_WITHIN, &mut round).await {
+        done.context("the search index could not be built")?
+            .context("the search index could not be built")?;
+        return Ok(None);
     }
+    tracing::info!("the search index takes long; the site is served meanwhile");
+    Ok(Some(round))
 }
 
 /// A mail server if one is configured, else files.

@@ -207,17 +207,14 @@ impl TantivySearch {
         // Its threads would write into the new folder: it ends first.
         drop(files.writer.take());
         files.come = Payload::default();
-        let opened = match &self.folder {
-            Some(folder) => {
-                tracing::warn!("the search index is set aside and made anew");
-                folder::set_aside(folder)?;
-                folder::open(folder, &self.fields.schema)?
-            }
-            None => {
-                let index = Index::create_in_ram(self.fields.schema.clone());
-                let reader = folder::reader(&index)?;
-                (index, reader, Payload::default())
-            }
+        let opened = if let Some(folder) = &self.folder {
+            tracing::warn!("the search index is set aside and made anew");
+            folder::set_aside(folder)?;
+            folder::open(folder, &self.fields.schema)?
+        } else {
+            let index = Index::create_in_ram(self.fields.schema.clone());
+            let reader = folder::reader(&index)?;
+            (index, reader, Payload::default())
         };
         *files = Files::of(opened)?;
         self.is_hurt.store(false, Ordering::Relaxed);

@@ -162,10 +162,11 @@ impl Words {
 
     /// The phrases of two and more words that stand in a text of these words, in any form, with what they mean.
     pub fn phrases<'a>(&'a self, words: &'a [String]) -> Vec<(String, &'a [Meaning])> {
+        let keys: Vec<String> = words.iter().map(|word| danish::key(word)).collect();
         let mut found = Vec::new();
         for length in 2..=self.longest {
-            for (start, window) in words.windows(length).enumerate() {
-                if let Some(meanings) = self.inflected.get(&keyed(window)) {
+            for (start, window) in keys.windows(length).enumerate() {
+                if let Some(meanings) = self.inflected.get(&window.join(" ")) {
                     found.push((words[start..start + length].join(" "), meanings.as_slice()));
                 }
             }

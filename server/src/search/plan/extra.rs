@@ -2,6 +2,8 @@
 //!
 //! Such a group adds to those of its words and never replaces them.
 
+use std::collections::HashSet;
+
 use super::{Group, Kind, Reader, Way, ways};
 use crate::search::{danish, tokens::key, tongue::Tongue};
 
@@ -9,8 +11,10 @@ impl Reader<'_> {
     /// Adjacent words that are one word of the answers, with or without a linking letter.
     pub(super) fn joined(&self, all: &[String], telling: &[String], tongue: Tongue) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
+        let mut seen = HashSet::new();
         for (word, next) in all.iter().zip(all.iter().skip(1)) {
-            if !telling.contains(word) && !telling.contains(next) {
+            let says_nothing = !telling.contains(word) && !telling.contains(next);
+            if says_nothing || !seen.insert((word, next)) {
                 continue;
             }
             for linker in ["", "s", "e"] {

@@ -8,8 +8,9 @@ use server::search::TantivySearch;
 use super::searched;
 use crate::support::start;
 
-/// What one search may take. A debug build needs ten times as long as the one that is shipped, for which it is 50 ms.
-const WITHIN: Duration = Duration::from_millis(if cfg!(debug_assertions) { 500 } else { 50 });
+/// What one search may take: 50 ms in the build that is shipped. A debug build on a machine that does other things as well
+/// is only held to not hanging.
+const WITHIN: Duration = Duration::from_millis(if cfg!(debug_assertions) { 5_000 } else { 50 });
 
 /// What has broken searches elsewhere.
 fn hostile() -> Vec<String> {
