@@ -57,6 +57,7 @@ pub fn blocked(
     let title = said.title;
     let carried = form.carried(&[ContactField::Need]);
     let mended = privacy::without_blocked(&form.need);
+    let marked = privacy::blocks(&form.need);
     let action = back.in_language(lang);
     let field = FieldState {
         name: "need",
@@ -99,7 +100,7 @@ pub fn blocked(
                     <a href=paths::HELP.in_language(lang) target="_blank" rel="noopener">{say!(lang, blocked.not_digital)}</a>
                     " " {say!(lang, blocked.beside)}
                 </li>
-                <li><a href="#hvor">{say!(lang, blocked.show_where)}</a></li>
+                {marked.then(|| view! { <li><a href="#hvor">{say!(lang, blocked.show_where)}</a></li> })}
                 <li><a href="#ikke-cpr">{said.not_it}</a></li>
             </ul>
         </div>
