@@ -71,6 +71,10 @@ fn text(chance: &mut Chance) -> String {
 }
 
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how long this test runs is no setting of the server"
+)]
 fn whatever_is_written_the_guard_holds_together() {
     let texts = std::env::var("GUARD_FUZZ_TEXTS");
     let texts = texts

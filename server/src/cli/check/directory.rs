@@ -12,11 +12,14 @@ use crate::config::Config;
 /// Where it is filled in.
 const FILE: &str = "content/directory.toml";
 
+/// What a unit's entry says under a key.
+type Field = fn(&Unit) -> &str;
+
 /// Everything to fill in.
 pub fn todo(config: &Config, directory: &Directory, today: Date) -> Vec<Todo> {
     let mut todo = Vec::new();
     todo.extend(urgent(config, directory));
-    let filled: [(&str, &str, fn(&Unit) -> &str); 3] = [
+    let filled: [(&str, &str, Field); 3] = [
         (
             "mailbox",
             "their inquiries all land in KONTAKT_MAIL_TO, where somebody must pass them on",
