@@ -8,10 +8,11 @@ use crate::{
     domain::{
         Directory, Language,
         directory::{CITIZEN_SERVICE, DIGITAL_POST},
+        notice::Service,
     },
     paths,
     shell::Screen,
-    ui::{OpenHours, OutLine, PhoneLink, Points, WaysOn, WithoutLogin},
+    ui::{OpenHours, OutLine, Outage, PhoneLink, Points, WaysOn, WithoutLogin},
     words::say,
 };
 
@@ -29,6 +30,7 @@ pub fn help(lang: Language, directory: &Directory) -> Screen {
     ];
     let body = view! {
         <h1>{title}</h1>
+        <Outage lang directory services=&[Service::DigitalPost, Service::Mitid, Service::Phone] here=paths::HELP/>
         <p>{say!(lang, help.lead)}</p>
         <nav aria-label=say!(lang, help.contents)>
             <ul class="answer-list">
