@@ -72,6 +72,8 @@ pub enum FieldError {
     WrongNumber,
     /// This is no date.
     WrongDate,
+    /// The date has passed.
+    PastDate,
     /// What does not work must be told.
     NoReport,
     /// What is to be added must be told.

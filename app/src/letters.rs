@@ -24,6 +24,13 @@ pub fn to_unit(delivery: i64, inquiry: &Inquiry, knowledge: &Knowledge) -> Post 
     let first = inquiry.adds_to.as_ref().unwrap_or(&inquiry.reference);
     let reference = first.to_string();
     let subject = match (inquiry.urgent, inquiry.kind) {
+        (true, Kind::CallBack) => {
+            say!(
+                da,
+                letters.subject_urgent_call_back,
+                reference = reference.clone()
+            )
+        }
         (true, _) => say!(da, letters.subject_urgent, reference = reference.clone()),
         (_, Kind::Question) => say!(da, letters.subject_question, reference = reference.clone()),
         (_, Kind::CallBack) => say!(da, letters.subject_call_back, reference = reference.clone()),
@@ -132,10 +139,11 @@ pub fn receipt(
 }
 
 /// What stands in a wish to be called; the citizen writes no text. It is read by the unit, so it is Danish.
-pub fn call_back(deadline: Option<&str>) -> String {
+pub fn call_back(deadline: Option<Date>) -> String {
+    let da = Language::Da;
     match deadline {
-        Some(day) => say!(Language::Da, call_back.words_deadline, day = day.to_owned()),
-        None => say!(Language::Da, call_back.words).to_owned(),
+        Some(day) => say!(da, call_back.words_deadline, day = long(da, day)),
+        None => say!(da, call_back.words).to_owned(),
     }
 }
 
@@ -260,6 +268,23 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_deadline_is_told_with_its_weekday_and_marked_when_it_is_near() {
+        assert_eq!(
+            call_back(Some(date(2026, 11, 23))),
+            "Ønsker at blive ringet op. Har en frist mandag den 23. november 2026."
+        );
+        let called = Inquiry {
+            kind: Kind::CallBack,
+            urgent: true,
+            reply_by: None,
+            ..inquiry(Wish::Call("33 66 33 66".into()))
+        };
+        let subject = to_unit(1, &called, &Knowledge::default()).subject;
+        assert!(subject.starts_with("HASTER"), "{subject}");
+        assert!(subject.ends_with("Vil gerne ringes op"), "{subject}");
     }
 
     #[test]

@@ -103,6 +103,11 @@ pub fn inquiry_so_far(reference: &str, secret: &str) -> Place {
 }
 
 impl Place {
+    /// Whether a form that is sent here is filed at once, with no page in between that shows what was written.
+    pub fn files_at_once(&self) -> bool {
+        *self == FAULT || self.0.starts_with("/henvendelse/")
+    }
+
     /// Reads a request's path: the place and the language it was asked for in. `/english` is no English path.
     pub fn read(path: &str) -> (Place, Language) {
         match path.strip_prefix("/en") {

@@ -243,6 +243,11 @@ impl Directory {
         self.units.iter().find(|unit| unit.id == id)
     }
 
+    /// The units that can be asked to call. Who answers emergencies is called at once, never waited for.
+    pub fn calling_units(&self) -> impl Iterator<Item = &Unit> {
+        self.units.iter().filter(|unit| unit.phone != NIGHT_DUTY)
+    }
+
     /// A phone by id, if it may be shown.
     pub fn phone(&self, id: &str) -> Option<&Phone> {
         self.phones

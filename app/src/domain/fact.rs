@@ -134,7 +134,8 @@ pub fn dial(number: &str) -> String {
 pub struct Facts(pub BTreeMap<String, Fact>);
 
 impl Facts {
-    /// Puts the facts into a text. `Err` names the first fact that is unknown or may not be shown.
+    /// Puts the facts into a text; a fact that ends with a full stop ends its sentence with it. `Err` names the first fact
+    /// that is unknown or may not be shown.
     pub fn fill(&self, text: &str, language: Language) -> Result<String, String> {
         let mut told = String::with_capacity(text.len());
         let mut rest = text;
@@ -143,12 +144,14 @@ impl Facts {
                 break;
             };
             told.push_str(before);
-            told.push_str(
-                &self
-                    .look_up(name, language)
-                    .ok_or_else(|| name.to_owned())?,
-            );
+            let fact = self
+                .look_up(name, language)
+                .ok_or_else(|| name.to_owned())?;
+            told.push_str(&fact);
             rest = after;
+            if fact.ends_with('.') {
+                rest = without_stop(rest, &mut told);
+            }
         }
         told.push_str(rest);
         Ok(told)
@@ -185,6 +188,19 @@ impl Facts {
             }
             Some(_) => None,
         }
+    }
+}
+
+/// What follows a full stop, without a second one: »190 kr.« at the end of a sentence has one. Marks of emphasis may stand
+/// between the two; they are told.
+fn without_stop<'a>(rest: &'a str, told: &mut String) -> &'a str {
+    let after = rest.trim_start_matches(['*', '_']);
+    match after.strip_prefix('.') {
+        Some(after_stop) if !after_stop.starts_with('.') => {
+            told.push_str(&rest[..rest.len() - after.len()]);
+            after_stop
+        }
+        _ => rest,
     }
 }
 
@@ -246,6 +262,26 @@ mod tests {
         assert_eq!(phone("112", Language::En), "112");
         assert_eq!(dial("33 17 33 33"), "tel:+4533173333");
         assert_eq!(dial("112"), "tel:112");
+    }
+
+    #[test]
+    fn a_fact_that_ends_with_a_full_stop_ends_its_sentence_with_it() {
+        for (text, told) in [
+            ("Det koster {fakta:gebyr}.", "Det koster 15.500 kr."),
+            ("Det er {fakta:gebyr}. Ring.", "Det er 15.500 kr. Ring."),
+            ("Det er **{fakta:gebyr}**.", "Det er **15.500 kr.**"),
+            ("Det er {fakta:gebyr} i alt.", "Det er 15.500 kr. i alt."),
+            ("Det er ({fakta:gebyr}).", "Det er (15.500 kr.)."),
+            ("Ring {fakta:telefon}.", "Ring 33 66 33 66."),
+        ] {
+            let filled = facts().fill(text, Language::Da).expect("may be shown");
+            assert_eq!(filled.replace('\u{a0}', " "), told);
+        }
+        let english = facts().fill("It costs {fakta:gebyr}.", Language::En);
+        assert_eq!(
+            english.expect("may be shown").replace('\u{a0}', " "),
+            "It costs DKK 15,500."
+        );
     }
 
     #[test]

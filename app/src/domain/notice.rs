@@ -13,7 +13,7 @@ pub enum Service {
     DigitalPost,
     /// MitID.
     Mitid,
-    /// Our own contact form (a repair, a move).
+    /// Our own contact form (a repair, a move): what is sent is filed all the same, but nobody can say when it is read.
     Form,
     /// The municipality's phones.
     Phone,

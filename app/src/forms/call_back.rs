@@ -55,13 +55,13 @@ pub struct CallBack {
     pub wish: Wish,
     /// The unit, by id; may be empty.
     pub unit: String,
-    /// Their deadline.
+    /// Their deadline: today or later.
     pub deadline: Option<Date>,
 }
 
 impl CallBackForm {
-    /// The wish, or everything wrong at once.
-    pub fn parse(self) -> Result<CallBack, FormState<CallBackForm>> {
+    /// The wish, or everything wrong at once. A deadline that has passed is a fault: nobody can call before it.
+    pub fn parse(self, today: Date) -> Result<CallBack, FormState<CallBackForm>> {
         let mut errors = Vec::new();
         let name = self.name.trim().to_owned();
         match plain(&name, LONGEST_NAME) {
@@ -72,7 +72,7 @@ impl CallBackForm {
         let phone = number(&self.phone)
             .map_err(|error| errors.push((CallBackField::Phone, error)))
             .ok();
-        let deadline = match date(&self.deadline) {
+        let deadline = match deadline(&self.deadline, today) {
             Ok(deadline) => deadline,
             Err(error) => {
                 errors.push((CallBackField::Deadline, error));
@@ -101,6 +101,14 @@ impl CallBackForm {
     pub fn carried(&self) -> Vec<(&'static str, String)> {
         use CallBackField::{Deadline, Key, Name, Phone, Unit};
         super::carried(self, &[Name, Phone, Unit, Deadline, Key])
+    }
+}
+
+/// A day that can still be met, or none.
+fn deadline(raw: &str, today: Date) -> Result<Option<Date>, FieldError> {
+    match date(raw)? {
+        Some(day) if day < today => Err(FieldError::PastDate),
+        day => Ok(day),
     }
 }
 
@@ -161,6 +169,8 @@ impl Form for CallBackForm {
 mod tests {
     use super::*;
 
+    const TODAY: Date = jiff::civil::date(2026, 11, 21);
+
     #[test]
     fn a_date_is_read_as_browsers_and_people_write_it() {
         let day = Some(jiff::civil::date(2026, 11, 27));
@@ -174,8 +184,33 @@ mod tests {
     }
 
     #[test]
+    fn a_deadline_that_has_passed_is_a_fault_and_stays_as_it_was_written() {
+        for raw in ["2020-01-01", "0000-01-01", "20.11.2026", "1.1.26"] {
+            let form = CallBackForm {
+                name: "Anna".into(),
+                phone: "12345678".into(),
+                deadline: raw.into(),
+                ..CallBackForm::default()
+            };
+            let state = form.parse(TODAY).err().expect("wrong");
+            assert_eq!(
+                state.errors(),
+                [("deadline", FieldError::PastDate)],
+                "{raw}"
+            );
+            assert_eq!(state.form().deadline, raw);
+        }
+        assert_eq!(
+            deadline("21.11.2026", TODAY),
+            Ok(Some(TODAY)),
+            "today is not past"
+        );
+        assert_eq!(deadline("", TODAY), Ok(None));
+    }
+
+    #[test]
     fn a_name_and_a_number_are_needed() {
-        let state = CallBackForm::default().parse().err().expect("empty");
+        let state = CallBackForm::default().parse(TODAY).err().expect("empty");
         assert_eq!(
             state.errors(),
             [

@@ -4,12 +4,17 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Answer, Directory, Language, article::Source, directory::DIGITAL_POST},
+    domain::{
+        Answer, Directory, Language,
+        article::{Login, Source},
+        directory::{DIGITAL_POST, DIGITAL_POST_BUSINESS},
+        notice::Service,
+    },
     paths,
     shell::Screen,
     ui::{
-        ActionLink, Breadcrumb, Feedback, JsonLd, LanguageNote, LeaveQuickly, Safe, UrgentBox,
-        WaysOn,
+        ActionLink, Breadcrumb, Feedback, JsonLd, LanguageNote, LeaveQuickly, Outage, Safe,
+        UrgentBox, WaysOn,
     },
     words::say,
 };
@@ -25,6 +30,8 @@ pub fn answer(lang: Language, answer: Answer, directory: &Directory) -> Screen {
                 .map(|(id, title)| (paths::topic(id), title.clone())),
         )
         .collect();
+    let services = needed(&answer, directory);
+    let here = paths::answer(&answer.slug);
     let body = view! {
         {answer.urgent.then(|| view! { <LeaveQuickly lang/> })}
         <Breadcrumb lang above/>
@@ -32,6 +39,7 @@ pub fn answer(lang: Language, answer: Answer, directory: &Directory) -> Screen {
             {answer.urgent.then(|| view! { <UrgentBox lang directory announce=false/> })}
             {authority(lang, &answer)}
             <h1 lang=words.map(Language::tag)>{answer.title.clone()}</h1>
+            <Outage lang directory services here/>
             <LanguageNote lang answer=answer.clone()/>
             {answer.overdue.then(|| view! { <p class="language-note">{say!(lang, answer.overdue)}</p> })}
             <Safe html=answer.short.clone() class="article__short" lang=words/>
@@ -51,6 +59,29 @@ pub fn answer(lang: Language, answer: Answer, directory: &Directory) -> Screen {
         <WaysOn lang directory/>
     };
     Screen::new(answer.title, body)
+}
+
+/// What the answer's ways on cannot do without: its own matters and some of its actions belong in Digital Post, others
+/// need MitID.
+fn needed(answer: &Answer, directory: &Directory) -> &'static [Service] {
+    let posts = [DIGITAL_POST, DIGITAL_POST_BUSINESS].map(|id| directory.link(id));
+    let leads_to_post = |url: &str| {
+        let mut posts = posts.iter().flatten();
+        posts.any(|post| url.starts_with(&post.url))
+    };
+    let mut actions = answer.actions.iter();
+    match answer.personal || actions.any(|action| leads_to_post(&action.url)) {
+        true => &[Service::DigitalPost, Service::Mitid],
+        false
+            if answer
+                .actions
+                .iter()
+                .any(|action| action.login != Login::None) =>
+        {
+            &[Service::Mitid]
+        }
+        false => &[],
+    }
 }
 
 /// Another authority is named before anything else, with its link.

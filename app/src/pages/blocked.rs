@@ -45,7 +45,8 @@ impl Said {
     }
 }
 
-/// The text, and what to do. `back` takes the text when it is mended: the form it came from.
+/// The text, and what to do. `back` takes the text when it is mended: the form it came from. Where that would file it at
+/// once, the form is only shown again: nobody sends what they have not seen.
 pub fn blocked(
     lang: Language,
     form: &ContactForm,
@@ -59,6 +60,10 @@ pub fn blocked(
     let mended = privacy::without_blocked(&form.need);
     let marked = privacy::blocks(&form.need);
     let action = back.in_language(lang);
+    let (step, value) = match back.files_at_once() {
+        true => (Some("step"), Some("vis")),
+        false => (None, None),
+    };
     let field = FieldState {
         name: "need",
         value: form.need.clone(),
@@ -90,7 +95,7 @@ pub fn blocked(
             <form method="post" action=action.clone()>
                 <Hidden fields=carried.clone()/>
                 <input type="hidden" name="need" value=mended/>
-                <button class="button button--primary">{said.remove}</button>
+                <button class="button button--primary" name=step value=value>{said.remove}</button>
             </form>
             {works.then(|| view! {
                 <p><a class="button button--secondary" href="#digital-post">{say!(lang, blocked.digital_post)}</a></p>
@@ -115,7 +120,7 @@ pub fn blocked(
                     <label class="field__label" for="need">{say!(lang, blocked.edit_label)}</label>
                     <Textarea lang field class="field__input" hint=None rows=6/>
                 </div>
-                <button class="button button--secondary">{say!(lang, blocked.edit_button)}</button>
+                <button class="button button--secondary" name=step value=value>{say!(lang, blocked.edit_button)}</button>
             </form>
         </section>
         <section id="digital-post" aria-labelledby="digital-post-titel">

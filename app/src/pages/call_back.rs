@@ -20,8 +20,7 @@ pub fn call_back(lang: Language, form: FormState<CallBackForm>, knowledge: &Know
     let units = std::iter::once((String::new(), say!(lang, call_back.unit_unknown).to_owned()))
         .chain(
             directory
-                .units
-                .iter()
+                .calling_units()
                 .map(|unit| (unit.id.clone(), unit.name(lang).to_owned())),
         )
         .collect();

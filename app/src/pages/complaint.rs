@@ -8,12 +8,13 @@ use crate::{
     domain::{
         Directory, Language,
         directory::{DIGITAL_POST, DIGITAL_POST_BUSINESS},
+        notice::Service,
         triage::Reason,
     },
     paths,
     services::Advice,
     shell::Screen,
-    ui::{OutLine, Points, Steps, WaysOn, WithoutLogin},
+    ui::{OutLine, Outage, Points, Steps, WaysOn, WithoutLogin},
     words::say,
 };
 
@@ -30,6 +31,7 @@ pub fn complaint(lang: Language, directory: &Directory) -> Screen {
     ];
     let body = view! {
         <h1>{title}</h1>
+        <Outage lang directory services=&[Service::DigitalPost, Service::Mitid, Service::Phone] here=paths::COMPLAINT/>
         <p>{say!(lang, complaint.lead)}</p>
         <nav aria-label=say!(lang, complaint.contents)>
             <ul class="answer-list">
@@ -81,11 +83,12 @@ fn decision(lang: Language, directory: &Directory) -> AnyView {
         say!(lang, complaint.decision_appeal),
         say!(lang, complaint.decision_elsewhere),
     ];
+    let works = directory.login_that_is_down().is_none();
     view! {
         <h2 id="uenig">{say!(lang, complaint.decision_title)}</h2>
         <p>{say!(lang, complaint.decision_lead)}</p>
         <Steps items/>
-        <OutLine lang directory id=DIGITAL_POST button=true/>
+        <OutLine lang directory id=DIGITAL_POST button=works/>
         <OutLine lang directory id=DIGITAL_POST_BUSINESS/>
         <div class="notice notice--info">
             <h3 class="notice__title">{say!(lang, complaint.social_title)}</h3>
@@ -114,11 +117,12 @@ fn service(lang: Language, directory: &Directory) -> AnyView {
         }
         .into_any()])
         .collect();
+    let works = directory.login_that_is_down().is_none();
     view! {
         <h2 id="utilfreds">{say!(lang, complaint.service_title)}</h2>
         <p>{say!(lang, complaint.service_lead)}</p>
         <Steps items/>
-        <OutLine lang directory id=DIGITAL_POST button=true/>
+        <OutLine lang directory id=DIGITAL_POST button=works/>
     }
     .into_any()
 }

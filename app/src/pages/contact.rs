@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
-        Knowledge, Language, calendar,
+        Directory, Knowledge, Language, calendar,
         directory::{DIGITAL_POST_BUSINESS, Unit},
         notice::Service,
         triage::Sender,
@@ -59,7 +59,8 @@ pub fn contact(
     let hidden = form.form().carried(&shown);
     let business = business(lang, form.form().sender(), knowledge);
     // No wish is chosen yet, so the day is told to who will want an answer.
-    let if_wished = promised_day(lang, around).map(|day| say!(lang, contact.promise, day = day));
+    let if_wished =
+        promised_day(lang, around, directory).map(|day| say!(lang, contact.promise, day = day));
     let body = view! {
         <ErrorSummary lang errors=form.errors()/>
         {around.urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
@@ -108,11 +109,15 @@ fn sent_to(
     })
 }
 
-/// The day, where one can be promised: never on anything urgent.
-fn promised_day(lang: Language, around: &AroundContact<'_>) -> Option<String> {
+/// The day, where one can be promised: never on anything urgent, nor while the form is in trouble.
+fn promised_day(
+    lang: Language,
+    around: &AroundContact<'_>,
+    directory: &Directory,
+) -> Option<String> {
     around
         .reply_by
-        .filter(|_| !around.urgent)
+        .filter(|_| !around.urgent && !directory.is_down(Service::Form))
         .map(|day| calendar::weekday_and_date(lang, day, around.today))
 }
 

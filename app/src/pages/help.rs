@@ -10,10 +10,11 @@ use crate::{
     domain::{
         Directory, Language,
         directory::{CITIZEN_SERVICE, DIGITAL_POST, OUR_FORM},
+        notice::Service,
     },
     paths,
     shell::Screen,
-    ui::{OpenHours, OutLine, OutLink, PhoneLink, Points, WaysOn, WithoutLogin},
+    ui::{OpenHours, OutLine, OutLink, Outage, PhoneLink, Points, WaysOn, WithoutLogin},
     words::say,
 };
 
@@ -32,6 +33,7 @@ pub fn help(lang: Language, directory: &Directory) -> Screen {
     ];
     let body = view! {
         <h1>{title}</h1>
+        <Outage lang directory services=&[Service::DigitalPost, Service::Mitid, Service::Phone] here=paths::HELP/>
         <p>{say!(lang, help.lead)}</p>
         <nav aria-label=say!(lang, help.contents)>
             <ul class="answer-list">

@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         Directory, Language,
-        directory::{DIGITAL_POST, DIGITAL_POST_BUSINESS, MAIN_PHONE},
+        directory::{DIGITAL_POST, DIGITAL_POST_BUSINESS},
+        notice::Service,
     },
     paths,
     shell::Screen,
-    ui::{OutLine, PhoneLink, Steps, WaysOn, WithoutLogin},
+    ui::{OutLine, Outage, PhoneLink, Steps, WaysOn, WithoutLogin},
     words::say,
 };
 
@@ -20,6 +21,7 @@ pub fn letter(lang: Language, directory: &Directory) -> Screen {
     let title = say!(lang, letter.title);
     let body = view! {
         <h1>{title}</h1>
+        <Outage lang directory services=&[Service::DigitalPost, Service::Mitid, Service::Phone] here=paths::LETTER/>
         <p>{say!(lang, letter.lead)}</p>
         {write(lang, directory)}
         {deadline(lang)}
@@ -46,12 +48,13 @@ fn write(lang: Language, directory: &Directory) -> AnyView {
         say!(lang, letter.step_message),
     ];
     let items = steps.into_iter().map(IntoAny::into_any).collect();
-    let phone = directory.phone(MAIN_PHONE).cloned();
+    let phone = directory.working_phone().cloned();
+    let works = directory.login_that_is_down().is_none();
     view! {
         <h2>{say!(lang, letter.write_title)}</h2>
         <p>{say!(lang, letter.write)}</p>
         <Steps items/>
-        <OutLine lang directory id=DIGITAL_POST button=true/>
+        <OutLine lang directory id=DIGITAL_POST button=works/>
         <p>
             {say!(lang, letter.sender_unknown)}
             {phone.map(|phone| view! { " " {say!(lang, letter.ask)} " " <PhoneLink lang phone class="phone"/> "." })}
@@ -87,7 +90,7 @@ fn company(lang: Language, directory: &Directory) -> AnyView {
 
 /// The letter's own number reaches those who wrote it; ours reaches somebody who can find them.
 fn call(lang: Language, directory: &Directory) -> AnyView {
-    let phone = directory.phone(MAIN_PHONE).cloned();
+    let phone = directory.working_phone().cloned();
     view! {
         <h2>{say!(lang, letter.call_title)}</h2>
         <p>

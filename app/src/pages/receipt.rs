@@ -46,10 +46,10 @@ pub fn receipt(
         true => paths::receipt(inquiry.reference.as_str()),
         false => followed,
     };
-    let urgent = inquiry.urgent;
+    let danger = inquiry.urgent && inquiry.kind != Kind::CallBack;
     let by_mail = matches!(inquiry.letter.wish, Wish::Mail(_));
     let body = view! {
-        {urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
+        {danger.then(|| view! { <UrgentBox lang directory announce=true/> })}
         <h1>{heading}</h1>
         <p class="receipt__next">{next(lang, inquiry, today, directory)}</p>
         {with(lang, inquiry, directory).map(|sentence| view! { <p>{sentence}</p> })}
@@ -68,7 +68,37 @@ pub fn receipt(
     Screen::new(title, body).standing_at(place).private()
 }
 
-fn next(lang: Language, inquiry: &Inquiry, today: Date, directory: &Directory) -> String {
+fn next(lang: Language, inquiry: &Inquiry, today: Date, directory: &Directory) -> AnyView {
+    if inquiry.urgent && inquiry.kind == Kind::CallBack {
+        return call_now(lang, directory);
+    }
+    let later = inquiry.letter.wish != Wish::Nothing
+        && inquiry.reply_by.is_none()
+        && !inquiry.urgent
+        && directory.is_down(Service::Form);
+    view! {
+        {told(lang, inquiry, today, directory)}
+        {later.then(|| view! { " " {say!(lang, receipt.later)} })}
+    }
+    .into_any()
+}
+
+/// A wish to be called whose deadline comes first: it holds no text, so nothing else makes it urgent.
+fn call_now(lang: Language, directory: &Directory) -> AnyView {
+    let instead = match directory.working_phone().cloned() {
+        Some(phone) => {
+            view! { {say!(lang, receipt.call_now)} " " <PhoneLink lang phone class="phone"/> "." }
+                .into_any()
+        }
+        None if directory.login_that_is_down().is_some() => {
+            say!(lang, call_back.phones_down_visit).into_any()
+        }
+        None => say!(lang, call_back.phones_down_write).into_any(),
+    };
+    view! { {say!(lang, receipt.deadline_first)} " " {instead} }.into_any()
+}
+
+fn told(lang: Language, inquiry: &Inquiry, today: Date, directory: &Directory) -> String {
     let unit = unit_name(lang, &inquiry.unit, directory);
     let day = inquiry
         .reply_by
@@ -129,7 +159,7 @@ pub fn inquiry(
     let body = view! {
         <ErrorSummary lang errors=form.errors()/>
         {form.is_unsent().then(|| unsent(lang, directory))}
-        {followed.urgent.then(|| view! { <UrgentBox lang directory announce=false/> })}
+        {danger(followed).then(|| view! { <UrgentBox lang directory announce=false/> })}
         <h1>{heading}</h1>
         <p>{kind(lang, followed.kind)}</p>
         {promise(lang, followed, today, directory)}
@@ -152,6 +182,13 @@ pub fn inquiry(
     }
 }
 
+/// Whether somebody may be in danger. A wish to be called is urgent for its deadline alone, until something is added.
+fn danger(followed: &Followed) -> bool {
+    let mut steps = followed.steps.iter();
+    let added = steps.any(|step| step.kind == StepKind::Added);
+    followed.urgent && (followed.kind != Kind::CallBack || added)
+}
+
 /// What was promised, as long as it is owed; when the day has passed, that it was not kept.
 fn promise(
     lang: Language,
@@ -162,6 +199,9 @@ fn promise(
     let steps = &followed.steps;
     if steps.iter().any(|step| step.kind == StepKind::Answered) {
         return None;
+    }
+    if followed.urgent && !danger(followed) {
+        return Some(view! { <p>{call_now(lang, directory)}</p> }.into_any());
     }
     if followed.urgent {
         return Some(view! { <p>{say!(lang, receipt.urgent)}</p> }.into_any());

@@ -44,7 +44,7 @@ pub fn suggestions(
         {urgent.then(|| view! { <LeaveQuickly lang/> })}
         <h1>{title}</h1>
         {urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
-        <Outage lang directory services=&[Service::DigitalPost, Service::Mitid] here=paths::SUGGESTIONS/>
+        <Outage lang directory services=&[Service::DigitalPost, Service::Mitid, Service::Form] here=paths::SUGGESTIONS/>
         {in_english}
         // Always in sight: it stands before the answers, so the keyboard reaches it early, and at the foot of the window.
         <p class="write-to-us">

@@ -12,6 +12,7 @@ use crate::{
         directory::{DEFAULT_UNIT, Unit},
         inquiry::{Inquiry, Kind, Letter, Reference, Wish},
         insight::EventKind,
+        notice::{Notice, Service, is_down},
         private::Private,
         sending::Permit,
         urgency::urgency,
@@ -60,12 +61,24 @@ impl Services {
 
     /// Sends what needs no permit: a wish to be called, a report about this site, an addition. The same key sends once.
     pub async fn send(&self, message: Message, key: &str) -> Result<Inquiry, Unavailable> {
+        self.send_before(message, None, key).await
+    }
+
+    /// The same for who has a deadline of their own: one that an ordinary reply would not meet makes it urgent.
+    pub async fn send_before(
+        &self,
+        message: Message,
+        deadline: Option<Date>,
+        key: &str,
+    ) -> Result<Inquiry, Unavailable> {
         let knowledge = self.knowledge().await?;
         let parcels = match message.wish {
             Wish::Mail(_) => vec![Parcel::ToUnit, Parcel::Receipt],
             Wish::Call(_) | Wish::Nothing => vec![Parcel::ToUnit],
         };
-        let mut inquiry = self.inquiry(message, &knowledge);
+        let notices = self.notices().await;
+        let mut inquiry = self.inquiry(message, deadline, &knowledge);
+        inquiry.reply_by = inquiry.reply_by.filter(|_| !is_held_up(&inquiry, &notices));
         for _ in 0..DRAWS {
             match self.inquiries.file(&inquiry, key, &parcels).await? {
                 Filed::New => {
@@ -112,14 +125,15 @@ impl Services {
         Reference::from_bytes(bytes)
     }
 
-    fn inquiry(&self, message: Message, knowledge: &Knowledge) -> Inquiry {
+    fn inquiry(&self, message: Message, deadline: Option<Date>, knowledge: &Knowledge) -> Inquiry {
         let directory = &knowledge.directory;
         let unit = directory
             .unit(&message.unit)
             .or_else(|| directory.unit(DEFAULT_UNIT));
-        let urgent = urgency(message.words.as_written()).is_some();
+        let day = reply_by(knowledge, unit, message.reply_days, self.clock.today());
+        let urgent =
+            urgency(message.words.as_written()).is_some() || comes_too_late(day, deadline);
         let promised = !urgent && message.wish != Wish::Nothing;
-        let today = self.clock.today();
         Inquiry {
             reference: self.reference(),
             kind: message.kind,
@@ -130,9 +144,7 @@ impl Services {
             urgent,
             sent: self.clock.now(),
             adds_to: message.adds_to,
-            reply_by: promised
-                .then(|| reply_by(knowledge, unit, message.reply_days, today))
-                .flatten(),
+            reply_by: day.filter(|_| promised),
             letter: Letter {
                 words: message.words,
                 name: message.name,
@@ -142,6 +154,17 @@ impl Services {
             },
         }
     }
+}
+
+/// Whether an answer on that day would come too late: on the day of a deadline there may be no time left to use it.
+fn comes_too_late(day: Option<Date>, deadline: Option<Date>) -> bool {
+    deadline.is_some_and(|deadline| day.is_none_or(|day| deadline <= day))
+}
+
+/// Whether no day can be promised just now: what is sent is filed, but units may get it or call later than ever.
+fn is_held_up(inquiry: &Inquiry, notices: &[Notice]) -> bool {
+    let calls = matches!(inquiry.letter.wish, Wish::Call(_));
+    is_down(notices, Service::Form) || (calls && is_down(notices, Service::Phone))
 }
 
 /// The day on which an answer is promised: working days by law, or else the unit's, or else the directory's, so that a

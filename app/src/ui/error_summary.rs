@@ -45,6 +45,7 @@ pub fn sentence(lang: Language, error: FieldError) -> String {
         FieldError::NoNumber => say!(lang, field.no_number).to_owned(),
         FieldError::WrongNumber => say!(lang, field.wrong_number).to_owned(),
         FieldError::WrongDate => say!(lang, field.wrong_date).to_owned(),
+        FieldError::PastDate => say!(lang, field.past_date).to_owned(),
         FieldError::NoReport => say!(lang, fault.empty).to_owned(),
         FieldError::NoAddition => say!(lang, inquiry.more_empty).to_owned(),
         FieldError::TooLong(limit) => {

@@ -2,6 +2,7 @@
 
 mod aside;
 mod down;
+mod down_beside;
 mod every_page;
 mod faults;
 mod html;

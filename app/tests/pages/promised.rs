@@ -3,16 +3,18 @@
 use app::{
     domain::{
         Language,
+        directory::NIGHT_DUTY,
         inquiry::{Followed, Inquiry, Kind, Step, StepKind, Wish},
+        notice::Service,
     },
-    forms::{ContactForm, FormState},
+    forms::{CallBackForm, ContactForm, FormState},
     pages::{self, AroundCheck, AroundContact},
 };
 use jiff::civil::{Date, date};
 
 use crate::{
     html::page,
-    sample::{TODAY, knowledge, text, told},
+    sample::{TODAY, knowledge, knowledge_without, text, told},
     sent::follow,
     written::{at, followed, form, inquiry},
 };
@@ -132,6 +134,79 @@ fn who_asked_to_be_called_is_promised_a_call() {
         "{late}"
     );
     assert!(late.contains("tel:+4533663366"), "{late}");
+}
+
+const CALL_NOW: &str = "Ring til os nu på";
+
+#[test]
+fn who_has_a_deadline_before_we_can_call_is_told_to_call() {
+    let inquiry = Inquiry {
+        kind: Kind::CallBack,
+        urgent: true,
+        reply_by: None,
+        ..inquiry(Wish::Call(text("33 66 33 66")))
+    };
+    let receipt = |down: &[Service]| {
+        let directory = knowledge_without(down).directory;
+        page(|| pages::receipt(DA, &inquiry, true, TODAY, &directory))
+    };
+    let shown = receipt(&[]);
+    let (_, now) = shown.split_once(CALL_NOW).expect("they are told");
+    assert!(
+        now.trim_start().starts_with("<a href=\"tel:+4533663366\""),
+        "{shown}"
+    );
+    for not in ["senest", "Du behøver ikke gøre mere", "urgent-box"] {
+        assert!(!shown.contains(not), "{not}: {shown}");
+    }
+    for (down, instead) in [
+        (&[Service::Phone][..], "eller skriv med Digital Post"),
+        (
+            &[Service::Phone, Service::Mitid][..],
+            "Mød op i Borgerservice.",
+        ),
+    ] {
+        let shown = receipt(down);
+        assert!(
+            !shown.contains(CALL_NOW) && shown.contains(instead),
+            "{shown}"
+        );
+    }
+}
+
+#[test]
+fn a_deadline_is_no_danger_until_something_is_added() {
+    let mut called = Followed {
+        kind: Kind::CallBack,
+        urgent: true,
+        reply_by: None,
+        ..followed()
+    };
+    let page = follow(&called);
+    assert!(
+        page.contains(CALL_NOW) && !page.contains("urgent-box"),
+        "{page}"
+    );
+    called.steps.push(Step {
+        at: at("2026-11-20T12:00:00Z"),
+        kind: StepKind::Added,
+        unit: text("enhed"),
+    });
+    assert!(follow(&called).contains("urgent-box"));
+}
+
+#[test]
+fn who_answers_emergencies_is_not_asked_to_call_later() {
+    let mut knowledge = knowledge();
+    let mut duty = knowledge.directory.units[0].clone();
+    (duty.id, duty.da, duty.phone) = (text("vagt"), text("Vagten"), text(NIGHT_DUTY));
+    knowledge.directory.units.push(duty);
+    let form = FormState::clean(CallBackForm::default());
+    let page = page(|| pages::call_back(DA, form, &knowledge));
+    assert!(
+        page.contains("value=\"enhed\"") && !page.contains("Vagten"),
+        "{page}"
+    );
 }
 
 #[test]

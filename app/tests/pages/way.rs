@@ -234,7 +234,7 @@ fn a_wish_to_be_called_with_everything_wrong_while_the_phones_are_down() {
         deadline: text("i morgen"),
         ..CallBackForm::default()
     };
-    let state = wrong.parse().err().expect("wrong");
+    let state = wrong.parse(TODAY).err().expect("wrong");
     let knowledge = knowledge_without(&[Service::Phone]);
     insta::assert_snapshot!(page(|| pages::call_back(DA, state, &knowledge)));
 }

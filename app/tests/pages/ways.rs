@@ -198,6 +198,61 @@ fn a_text_that_is_not_kept_is_not_said_to_be_and_its_page_stays() {
     assert!(page.contains(beside), "{page}");
 }
 
+#[test]
+fn a_unit_with_a_place_of_its_own_in_digital_post_is_led_to() {
+    let deep = "https://post.borger.dk/ny-besked/borgerservice";
+    let led = |circumstances: Circumstances, sender: &str| {
+        let mut advice = advice(&circumstances, &[]);
+        let unit = advice.unit.as_mut().expect("a unit");
+        unit.digital_post_url = text(deep);
+        let form = ContactForm {
+            sender: text(sender),
+            ..form()
+        };
+        digital_post(&form, Some(&advice))
+    };
+    let link = format!("<a href=\"{deep}\"");
+    let page = led(own_matter(Sender::Oneself), "mig");
+    assert!(page.contains(&link), "{page}");
+    assert!(
+        !page.contains("\"https://post.borger.dk\""),
+        "one link out: {page}"
+    );
+    let theirs = Circumstances {
+        about: About::Theirs {
+            authority: text("politiet"),
+        },
+        ..own_matter(Sender::Oneself)
+    };
+    for page in [
+        led(own_matter(Sender::Company), "virksomhed"),
+        led(theirs, "mig"),
+    ] {
+        assert!(
+            !page.contains(deep),
+            "not where it is no place for them: {page}"
+        );
+    }
+}
+
+#[test]
+fn what_is_filed_at_once_is_shown_before_it_is_sent() {
+    let shown = |back: &paths::Place| {
+        let form = ContactForm {
+            need: text("Knappen 150423-0000"),
+            ..ContactForm::default()
+        };
+        page(|| pages::blocked(DA, &form, back, false, &knowledge().directory))
+    };
+    let again = "name=\"step\" value=\"vis\"";
+    for back in [paths::FAULT, paths::inquiry("K7F29M", "0123")] {
+        assert_eq!(shown(&back).matches(again).count(), 2, "{}", shown(&back));
+    }
+    for back in [paths::WAY, paths::CONTACT, paths::SUGGESTIONS] {
+        assert!(!shown(&back).contains("value=\"vis\""), "{}", shown(&back));
+    }
+}
+
 fn blocked(sender: &str) -> String {
     let form = ContactForm {
         need: text("Pas til 150423-0000"),

@@ -1,7 +1,7 @@
 //! "Bliv ringet op".
 
 use app::{
-    domain::{Knowledge, Language, calendar, inquiry::Kind},
+    domain::{Knowledge, Language, inquiry::Kind},
     forms::{CallBackForm, FormState},
     pages,
     services::{Message, Services},
@@ -31,19 +31,23 @@ pub async fn send(
     if form.step == way::SHOW {
         return page.show(screen(FormState::clean(form)));
     }
-    let wish = match form.clone().parse() {
+    let wish = match form.clone().parse(services.clock.today()) {
         Ok(wish) => wish,
         Err(form) => return page.reject(screen(form)),
     };
-    let deadline = wish
-        .deadline
-        .map(|day| calendar::weekday_and_date(Language::Da, day, services.clock.today()));
+    // A unit that cannot be asked to call was chosen by hand: the one entrance finds who can.
+    let unit = page
+        .knowledge
+        .directory
+        .calling_units()
+        .find(|unit| unit.id == wish.unit)
+        .map_or_else(String::new, |unit| unit.id.clone());
     let message = Message {
         kind: Kind::CallBack,
-        words: app::letters::call_back(deadline.as_deref()).into(),
+        words: app::letters::call_back(wish.deadline).into(),
         name: wish.name.into(),
         wish: wish.wish,
-        unit: wish.unit,
+        unit,
         topic: String::new(),
         reply_days: 0,
         adds_to: None,
@@ -51,7 +55,7 @@ pub async fn send(
         language: page.lang(),
     };
     let mechanical = !form.website.is_empty();
-    match receipt::filed(services, message, &form.key, mechanical).await {
+    match receipt::filed(services, message, wish.deadline, &form.key, mechanical).await {
         Some((inquiry, sent)) => receipt::after(page, draft, &state, &inquiry, &sent).await,
         None => page.fail_here(
             StatusCode::SERVICE_UNAVAILABLE,

@@ -60,7 +60,7 @@ pub async fn send(
     };
     let mechanical = !form.website.is_empty();
     Ok(
-        match receipt::filed(services, message, &form.key, mechanical).await {
+        match receipt::filed(services, message, None, &form.key, mechanical).await {
             Some((inquiry, sent)) => receipt::after(page, draft, &state, &inquiry, &sent).await,
             None => page.fail_here(
                 StatusCode::SERVICE_UNAVAILABLE,

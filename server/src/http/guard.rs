@@ -99,6 +99,7 @@ pub async fn origin(request: Request, next: Next) -> Response {
 
 /// Headers of every answer. The content security policy is the page's own; what has no page gets the strictest.
 pub async fn headers(State(secure): State<bool>, request: Request, next: Next) -> Response {
+    let secret = super::followed(request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let mut set = |name: &'static str, value: &'static str| {
@@ -117,7 +118,12 @@ pub async fn headers(State(secure): State<bool>, request: Request, next: Next) -
             "max-age=63072000; includeSubDomains",
         );
     }
-    // A page whose path is a secret has a stricter one of its own.
+    // The path is a secret, whatever is answered: no other site learns it, and no search engine keeps it.
+    if secret {
+        set("x-robots-tag", "noindex");
+        set("referrer-policy", "no-referrer");
+    }
+    // Leaving quickly has a stricter one of its own.
     headers
         .entry(header::REFERRER_POLICY)
         .or_insert(HeaderValue::from_static("strict-origin-when-cross-origin"));

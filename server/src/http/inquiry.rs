@@ -1,6 +1,7 @@
 //! Following an inquiry without login, and adding something to it.
 //!
-//! A secret stands in the path: the log knows the route's template only, and no page here tells another site where it was.
+//! A secret stands in the path: the log knows the route's template only, and the guard's headers keep every answer here from
+//! telling another site where it was.
 
 use app::{
     domain::{
@@ -15,7 +16,7 @@ use app::{
 };
 use axum::{
     extract::{Path, State},
-    http::{HeaderValue, StatusCode, header},
+    http::StatusCode,
     response::Response,
 };
 
@@ -54,14 +55,12 @@ pub async fn add(
             let reference = Reference::parse(&reference).ok_or(Failure::NotFound)?;
             let here = paths::inquiry(reference.as_str(), &secret);
             let blocked = way::blocked(&page, services, &text, &here);
-            return Ok(hidden(
-                blocked.unwrap_or_else(|| unread(&page, &reference, form, &here)),
-            ));
+            return Ok(blocked.unwrap_or_else(|| unread(&page, &reference, form, &here)));
         }
         found => found?,
     };
     if let Some(blocked) = way::blocked(&page, services, &text, &here) {
-        return Ok(hidden(blocked));
+        return Ok(blocked);
     }
     if form.step == way::SHOW {
         let form = FormState::clean(form);
@@ -71,9 +70,9 @@ pub async fn add(
         Ok(need) => need,
         Err(form) => {
             let today = services.clock.today();
-            return Ok(hidden(page.reject(|lang, knowledge| {
+            return Ok(page.reject(|lang, knowledge| {
                 pages::inquiry(lang, &followed, &form, &here, today, &knowledge.directory)
-            })));
+            }));
         }
     };
     let message = Message {
@@ -90,21 +89,19 @@ pub async fn add(
         language: page.lang(),
     };
     let mechanical = !form.website.is_empty();
-    if receipt::filed(services, message, &form.key, mechanical)
+    if receipt::filed(services, message, None, &form.key, mechanical)
         .await
         .is_some()
     {
         // The page itself tells that it is here; nothing of it is shown.
         let so_far = paths::inquiry_so_far(followed.reference.as_str(), &secret);
-        return Ok(hidden(page.see_other(&so_far)));
+        return Ok(page.see_other(&so_far));
     }
     let (today, form) = (services.clock.today(), FormState::unsent(form));
     let screen = |lang, knowledge: &Knowledge| {
         pages::inquiry(lang, &followed, &form, &here, today, &knowledge.directory)
     };
-    Ok(hidden(
-        page.fail_here(StatusCode::SERVICE_UNAVAILABLE, screen),
-    ))
+    Ok(page.fail_here(StatusCode::SERVICE_UNAVAILABLE, screen))
 }
 
 /// The inquiry and its own place. A wrong secret tells no more than a reference that is none.
@@ -127,9 +124,9 @@ fn shown(
     here: &Place,
 ) -> Response {
     let today = services.clock.today();
-    hidden(page.show(|lang, knowledge| {
+    page.show(|lang, knowledge| {
         pages::inquiry(lang, followed, form, here, today, &knowledge.directory)
-    }))
+    })
 }
 
 /// The store does not answer: what was to be added stays on the page.
@@ -139,15 +136,4 @@ fn unread(page: &Page, reference: &Reference, form: AdditionForm, here: &Place) 
     page.fail_here(StatusCode::SERVICE_UNAVAILABLE, |lang, knowledge| {
         pages::unread_inquiry(lang, reference, &form, here, urgent, &knowledge.directory)
     })
-}
-
-/// For no search engine, and no other site learns the path.
-fn hidden(mut response: Response) -> Response {
-    let headers = response.headers_mut();
-    headers.insert(
-        header::REFERRER_POLICY,
-        HeaderValue::from_static("no-referrer"),
-    );
-    headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
-    response
 }

@@ -15,6 +15,7 @@ use axum::{
     response::Response,
 };
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
 use super::{
@@ -55,10 +56,11 @@ pub fn once(services: &Services, key: &str, message: &Message) -> String {
 }
 
 /// Files a message that needs no permit. `None`: it could not be stored, so nothing was sent and nothing is lost as long as
-/// the form shows it again.
+/// the form shows it again. `deadline`: the citizen's own.
 pub async fn filed(
     services: &Services,
     message: Message,
+    deadline: Option<Date>,
     key: &str,
     mechanical: bool,
 ) -> Option<(Inquiry, Sent)> {
@@ -67,7 +69,7 @@ pub async fn filed(
         tokio::time::sleep(PATIENCE).await;
     }
     let key = once(services, key, &message);
-    match services.send(message, &key).await {
+    match services.send_before(message, deadline, &key).await {
         Ok(inquiry) => {
             let reference = inquiry.reference.as_str().to_owned();
             Some((inquiry, Sent { reference, key }))
@@ -103,8 +105,12 @@ pub async fn show(
     draft: Draft,
     Path(reference): Path<String>,
 ) -> Result<Response, Failure> {
-    let sent = draft.sent().await?.filter(|sent| {
-        Reference::parse(&reference).is_some_and(|asked| asked.as_str() == sent.reference)
+    let asked = Reference::parse(&reference);
+    let mut all = draft.sent().await?.into_iter();
+    let sent = all.find(|sent| {
+        asked
+            .as_ref()
+            .is_some_and(|asked| asked.as_str() == sent.reference)
     });
     let inquiry = match sent {
         Some(sent) => services.inquiries.with_key(&sent.key).await?,
@@ -118,9 +124,9 @@ pub async fn show(
     }
 }
 
-/// Where there is no text: the receipt of what was sent, or the box.
+/// Where there is no text: the receipt of what was sent last, or the box.
 pub async fn or_gone(page: Page, draft: Draft) -> Result<Response, Failure> {
-    Ok(match draft.sent().await? {
+    Ok(match draft.sent().await?.pop() {
         Some(sent) => page.see_other(&paths::receipt(&sent.reference)),
         None => way::gone(page),
     })

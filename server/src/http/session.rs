@@ -24,9 +24,11 @@ const SECURE_COOKIE: &str = "__Host-kontakt";
 /// For plain http on one's own machine.
 const PLAIN_COOKIE: &str = "kontakt";
 const WAY: &str = "way";
-const SENT: &str = "sent";
+const SENT: &str = "receipts";
+/// So many receipts can be shown again: a few tabs.
+const MOST_SENT: usize = 5;
 
-/// What was sent last, so that its receipt can be shown again.
+/// What was sent, so that its receipt can be shown again.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Sent {
     /// The reference, without its space.
@@ -100,19 +102,25 @@ impl Draft {
         Ok(way.filter(|way| !way.need.is_empty()))
     }
 
-    /// Forgets the words that were sent and remembers what shows the receipt. Another text, begun in another tab, stays.
+    /// Forgets the words that were sent and remembers what shows the receipt. Another text, begun in another tab, stays, and
+    /// so do the receipts of other tabs.
     pub async fn keep_sent(&self, sent: &Sent, words: &str) -> Result<(), Failure> {
         let way = self.way().await?;
         if way.is_some_and(|way| way.need().is_ok_and(|need| need.words() == words)) {
             let _: Option<ContactForm> =
                 self.session.remove(WAY).await.map_err(Unavailable::new)?;
         }
-        self.put(SENT, sent).await
+        let mut all = self.sent().await?;
+        all.retain(|other| other.reference != sent.reference);
+        all.push(sent.clone());
+        let most = all.len().saturating_sub(MOST_SENT);
+        self.put(SENT, &all.split_off(most)).await
     }
 
-    /// What was sent last.
-    pub async fn sent(&self) -> Result<Option<Sent>, Failure> {
-        Ok(self.session.get(SENT).await.map_err(Unavailable::new)?)
+    /// What was sent, the newest last.
+    pub async fn sent(&self) -> Result<Vec<Sent>, Failure> {
+        let all: Option<Vec<Sent>> = self.session.get(SENT).await.map_err(Unavailable::new)?;
+        Ok(all.unwrap_or_default())
     }
 
     async fn put(&self, name: &str, value: &(impl Serialize + Sync)) -> Result<(), Failure> {

@@ -42,7 +42,7 @@ pub struct Phrase<'a> {
 
 impl<'a> Phrase<'a> {
     /// Its words, each its own key first, then those of its parts.
-    pub fn words(self) -> impl Iterator<Item = impl Iterator<Item = Mark>> + use<'a> {
+    pub fn each_word(self) -> impl Iterator<Item = impl Iterator<Item = Mark>> + use<'a> {
         let words = self.marks.chunk_by(|_, next| next & FIRST == 0);
         words.map(|word| word.iter().map(|mark| Mark(mark & !FIRST)))
     }
@@ -166,7 +166,7 @@ mod tests {
         let phrases: Vec<(bool, usize, Vec<Vec<Mark>>)> = profile
             .phrases()
             .map(|phrase| {
-                let words = phrase.words().map(Iterator::collect).collect();
+                let words = phrase.each_word().map(Iterator::collect).collect();
                 (phrase.is_title, phrase.length(), words)
             })
             .collect();

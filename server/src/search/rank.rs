@@ -112,7 +112,7 @@ impl Sought {
     /// The groups a phrase meets, into `met`; returns how much of the phrase they are.
     fn meet(&self, phrase: Phrase<'_>, met: &mut Vec<(usize, f32)>) -> f32 {
         let mut covered = 0.0;
-        for word in phrase.words() {
+        for word in phrase.each_word() {
             let mut best = 0.0_f32;
             for (place, mark) in word.enumerate() {
                 for (group, quality) in self.marks.get(&mark).into_iter().flatten() {

@@ -74,6 +74,14 @@ async fn a_number_in_it_is_blocked_and_kept_nowhere() {
     assert_eq!(files_with(&data, b"170385-0000"), Vec::<String>::new());
     assert_eq!(app.count("inquiry").await, 1);
     citizen.presses("Fjern nummeret, og fortsæt").await;
+    assert_eq!(
+        app.count("inquiry").await,
+        1,
+        "it is seen before it is sent"
+    );
+    let fields = form_of(&citizen, &link);
+    assert_eq!(value(&fields, "need"), "Min søns nummer er […]");
+    citizen.posts(&link, &fields).await;
     assert!(citizen.reads().contains("Du har skrevet mere."));
     assert_eq!(app.count("inquiry").await, 2);
 }

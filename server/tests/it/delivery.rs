@@ -118,7 +118,7 @@ async fn who_gives_no_address_gets_no_receipt_and_urgent_words_are_marked() {
             &[
                 ("name", "Anna"),
                 ("phone", "12345678"),
-                ("deadline", "27.11.2026"),
+                ("deadline", "28.11.2026"),
             ],
         )
         .await;
@@ -155,7 +155,7 @@ async fn who_gives_no_address_gets_no_receipt_and_urgent_words_are_marked() {
     let bodies: String = mails.iter().map(|mail| mail.body.as_str()).collect();
     for part in [
         "Ring til: 12345678",
-        "Har en frist den fredag den 27. november",
+        "Har en frist lørdag den 28. november 2026",
         "Knappen virker ikke",
     ] {
         assert!(bodies.contains(part), "{part}: {bodies}");

@@ -10,6 +10,8 @@ async fn not_found(app: &App, path: &str) {
         "{}",
         shown(&page.text)
     );
+    assert_eq!(page.header("referrer-policy"), "no-referrer", "{path}");
+    assert_eq!(page.header("x-robots-tag"), "noindex", "{path}");
 }
 
 #[tokio::test]

@@ -75,7 +75,7 @@ async fn a_draft_lives_two_hours_from_the_last_request() {
     app.clock.advance(2, 1);
     let page = app.get("/forslag").await;
     assert_eq!(page.status, 200);
-    assert!(!page.text.contains(NURSERY) && page.text.contains("Din tekst er slettet"));
+    assert!(!page.text.contains(NURSERY) && page.text.contains("Her er ingen tekst"));
     assert!(
         page.text.contains("name=\"need\""),
         "and the box is there to write again"

@@ -104,9 +104,22 @@ async fn the_banner_stands_where_it_matters_at_the_next_request() {
     let mut citizen = app.citizen();
     citizen.states_need(QUESTION).await;
     assert!(!app.get("/").await.text.contains(DOWN));
-    let tag = app.get("/").await.header("etag").to_owned();
+    let mut tags = Vec::new();
+    for path in ["/", "/svar/pas", "/klage"] {
+        tags.push((path, app.get(path).await.header("etag").to_owned()));
+    }
     switch.begin(Service::DigitalPost).await.expect("begun");
-    for path in ["/", "/forslag", "/vej", "/digital-post", "/driftsstatus"] {
+    for path in [
+        "/",
+        "/forslag",
+        "/vej",
+        "/digital-post",
+        "/driftsstatus",
+        "/svar-paa-brev",
+        "/klage",
+        "/hjaelp",
+        "/svar/pas",
+    ] {
         let page = citizen.visits(path).await;
         assert!(page.text.contains(DOWN), "{path}: {}", shown(&page.text));
         assert!(
@@ -116,12 +129,14 @@ async fn the_banner_stands_where_it_matters_at_the_next_request() {
         );
         assert!(page.text.contains("href=\"/bliv-ringet-op\""), "{path}");
     }
-    let seen = app.client().get(app.url("/")).header("if-none-match", tag);
-    assert_eq!(
-        crate::support::send(seen).await.status,
-        200,
-        "a page that a browser has kept is not the page any more"
-    );
+    for (path, tag) in tags {
+        let seen = app.client().get(app.url(path)).header("if-none-match", tag);
+        assert_eq!(
+            crate::support::send(seen).await.status,
+            200,
+            "{path}: a page that a browser has kept is not the page any more"
+        );
+    }
     assert!(
         app.get("/en/digital-post")
             .await
@@ -256,7 +271,7 @@ async fn the_status_page_remembers_start_and_end() {
     switch.begin(Service::Form).await.expect("begun");
     let reads = shown(&app.get("/driftsstatus").await.text);
     assert!(
-        reads.contains("Kontaktformularen virker ikke lige nu")
+        reads.contains("Der er problemer med kontaktformularen lige nu")
             && reads.contains("21. november 2026 kl. 13.00 Stadig"),
         "{reads}"
     );

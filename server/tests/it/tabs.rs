@@ -62,6 +62,37 @@ async fn a_tab_that_is_reloaded_shows_the_draft_whole_and_sends_that() {
 }
 
 #[tokio::test]
+async fn who_never_wrote_is_not_told_that_a_text_was_erased() {
+    let app = start().await;
+    for path in ["/forslag", "/vej", "/kontakt", "/kontakt/kontrol"] {
+        for (prefix, either, erased) in [
+            (
+                "",
+                "Enten har du ikke skrevet noget endnu",
+                "Din tekst er slettet",
+            ),
+            (
+                "/en",
+                "Either you have not written anything yet",
+                "Your text has been erased",
+            ),
+        ] {
+            let page = app.get(&format!("{prefix}{path}")).await;
+            let reads = shown(&page.text);
+            assert_eq!(page.status, 200, "{path}: {reads}");
+            assert!(
+                reads.contains(either) && !reads.contains(erased),
+                "{path}: {reads}"
+            );
+            assert!(
+                page.text.contains("name=\"need\""),
+                "{path}: the box: {reads}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
 async fn another_form_does_not_take_the_draft() {
     let app = start().await;
     let mut citizen = app.citizen();

@@ -211,27 +211,6 @@ fn the_routing_table_holds_row_by_row() {
             &unit,
         ),
         (
-            "no login, where one could apply",
-            row(Oneself, Yes, |c| {
-                c.barrier = Some(Barrier::NoLogin);
-                c.about = with_self_service();
-            }),
-            Ch::PhoneVisitLetter,
-            &unit,
-        ),
-        (
-            "no CPR number",
-            row(Oneself, Yes, |c| c.barrier = Some(Barrier::NoCpr)),
-            Ch::PhoneVisitLetter,
-            &unit,
-        ),
-        (
-            "under 15",
-            row(Oneself, Yes, |c| c.barrier = Some(Barrier::TooYoung)),
-            Ch::PhoneVisitLetter,
-            &unit,
-        ),
-        (
             "access to documents outside one's own case: a general question",
             row(Oneself, No, |c| c.about = ours()),
             Ch::Form,

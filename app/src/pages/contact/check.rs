@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{AroundContact, promised_day, sent_to};
 use crate::{
-    domain::{Answer, Knowledge, Language, notice::Service},
+    domain::{Answer, Directory, Knowledge, Language, notice::Service},
     forms::ContactForm,
     pages::addition::not_sent,
     paths,
@@ -37,7 +37,7 @@ pub fn check(
     let directory = &knowledge.directory;
     let title = say!(lang, check.title);
     let were_shown = !around.search_is_down && !around.answers.is_empty();
-    let promise = promise(lang, form, &around.contact);
+    let promise = promise(lang, form, &around.contact, directory);
     let held = form.carried(&[]);
     let unsent = around.unsent.then(|| {
         not_sent(say!(lang, check.unsent), lang, directory, |phone| {
@@ -148,10 +148,16 @@ fn summary(lang: Language, form: &ContactForm, knowledge: &Knowledge) -> impl In
     }
 }
 
-/// The promise to who wished for an answer; nobody else gets one.
-fn promise(lang: Language, form: &ContactForm, around: &AroundContact<'_>) -> Option<String> {
-    let day = promised_day(lang, around)?;
+/// The promise to who wished for an answer; nobody else gets one, and no call is promised while the phones are down.
+fn promise(
+    lang: Language,
+    form: &ContactForm,
+    around: &AroundContact<'_>,
+    directory: &Directory,
+) -> Option<String> {
+    let day = promised_day(lang, around, directory)?;
     match form.wish.as_str() {
+        "ring" if directory.is_down(Service::Phone) => None,
         "mail" => Some(say!(lang, check.promise_mail, day = day)),
         "ring" => Some(say!(lang, check.promise_call, day = day)),
         _ => None,

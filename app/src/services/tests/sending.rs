@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// A question that wishes an answer by mail.
-fn question() -> Message {
+pub(super) fn question() -> Message {
     Message {
         kind: Kind::Question,
         words: "Hvad koster et pas?".into(),
@@ -37,7 +37,7 @@ fn question() -> Message {
     }
 }
 
-fn send(services: &Services, message: Message, key: &str) -> Inquiry {
+pub(super) fn send(services: &Services, message: Message, key: &str) -> Inquiry {
     block_on(services.send(message, key)).expect("filed")
 }
 

@@ -51,3 +51,22 @@ fn who_cannot_log_in_is_led_to_the_phone_and_a_visit() {
         }
     }
 }
+
+#[test]
+fn whatever_keeps_somebody_from_logging_in_closes_digital_post_and_self_service() {
+    for barrier in [
+        Barrier::Exempt,
+        Barrier::NoCpr,
+        Barrier::TooYoung,
+        Barrier::NoLogin,
+    ] {
+        let recommendation = row(Sender::Oneself, Said::Yes, |c| {
+            c.barrier = Some(barrier);
+            c.about = with_self_service();
+        });
+        assert_eq!(recommendation.channel, Channel::PhoneVisitLetter);
+        assert_eq!(recommendation.barrier(), Some(barrier));
+        let unit = Recipient::Unit("buf-pladsanvisning".into());
+        assert_eq!(recommendation.recipient, unit, "{barrier:?}");
+    }
+}

@@ -51,7 +51,7 @@ pub fn pages(lang: Language) -> Vec<Shown> {
         website: text(HOSTILE),
         step: text(HOSTILE),
     };
-    let wrong_call = call.clone().parse().err().expect("wrong");
+    let wrong_call = call.clone().parse(TODAY).err().expect("wrong");
     let call_back = |name, form| {
         let screen = pages::call_back(lang, form, &knowledge);
         shown(name, paths::CALL_BACK, screen)
