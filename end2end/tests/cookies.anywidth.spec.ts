@@ -108,11 +108,11 @@ test('"Slet min tekst" erases text and cookie, and back does not bring it again'
 
   await page.goBack();
   await expect(page).toHaveURL(/\/forslag$/);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Din tekst er slettet');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Her er ingen tekst');
   expect(await page.content()).not.toContain(NURSERY);
 
   await page.goto('/forslag');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Din tekst er slettet');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Her er ingen tekst');
   expect(await page.content()).not.toContain(NURSERY);
   await audit(page);
 });

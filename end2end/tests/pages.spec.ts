@@ -170,8 +170,8 @@ const KINDS: Kind[] = [
       - /url: /${WAYS}` },
   { name: 'another way after a no', open: '/tak/nej', title: /^Så finder vi/, main: `
   - heading "Så finder vi en anden vej" [level=1]${INQUIRE(2)}${WAYS}` },
-  { name: 'no text any more', open: '/forslag', title: /^Din tekst er slettet/, main: `
-  - heading "Din tekst er slettet" [level=1]${INQUIRE(2)}${WAYS}` },
+  { name: 'no text any more', open: '/forslag', title: /^Her er ingen tekst/, main: `
+  - heading "Her er ingen tekst" [level=1]${INQUIRE(2)}${WAYS}` },
   ...['/findes-ikke', '/svar/findes-ikke', '/emner/findes-ikke'].map((path) => ({
     name: `not found: ${path}`, open: path, title: /^Vi kan ikke finde siden/, status: 404, main: `
   - heading "Vi kan ikke finde siden" [level=1]

@@ -38,7 +38,11 @@ const HEADERS_WITHIN: Duration = Duration::from_secs(10);
 /// How long requests in hand may take after a stop.
 const DRAIN_WITHIN: Duration = Duration::from_secs(10);
 /// How long a start waits for the index. A few thousand answers are read in less.
-const INDEX_WITHIN: Duration = Duration::from_secs(10);
+const INDEX_WITHIN: Duration = match cfg!(debug_assertions) {
+    // A debug build indexes ten times slower, and its tests search as soon as it listens.
+    true => Duration::from_secs(120),
+    false => Duration::from_secs(10),
+};
 /// Free space that a start needs: an import and its log.
 const ROOM_NEEDED: usize = 4_000_000;
 

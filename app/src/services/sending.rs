@@ -131,8 +131,7 @@ impl Services {
             .unit(&message.unit)
             .or_else(|| directory.unit(DEFAULT_UNIT));
         let day = reply_by(knowledge, unit, message.reply_days, self.clock.today());
-        let urgent =
-            urgency(message.words.as_written()).is_some() || comes_too_late(day, deadline);
+        let urgent = urgency(message.words.as_written()).is_some() || comes_too_late(day, deadline);
         let promised = !urgent && message.wish != Wish::Nothing;
         Inquiry {
             reference: self.reference(),

@@ -130,11 +130,9 @@ pub async fn send(
     let permit = match permit(level(&contact.need), form.said(), seen) {
         Ok(permit) => permit,
         Err(Missing::Answers) => return look(page, &state, form, &contact.need, Look::Again).await,
-        Err(Missing::General) => {
-            let said = form.said().unwrap_or(Said::Unsure);
-            return way::decide(page, &state, draft, form, &contact.need, said).await;
+        Err(Missing::Answer | Missing::General | Missing::BlockedText) => {
+            return Ok(way::ask(page, form));
         }
-        Err(Missing::Answer | Missing::BlockedText) => return Ok(way::ask(page, form)),
     };
     if form.looks_mechanical() {
         // A password manager may have filled it in: slower, never lost.

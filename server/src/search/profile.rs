@@ -75,7 +75,10 @@ impl Profile {
 
     /// Every mark that stands in a phrase, once.
     pub fn marks(&self) -> HashSet<Mark> {
-        self.phrases().flat_map(Phrase::words).flatten().collect()
+        self.phrases()
+            .flat_map(Phrase::each_word)
+            .flatten()
+            .collect()
     }
 
     /// The profile of an article.
