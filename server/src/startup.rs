@@ -40,7 +40,7 @@ const DRAIN_WITHIN: Duration = Duration::from_secs(10);
 /// How long a start waits for the index. A few thousand answers are read in less.
 const INDEX_WITHIN: Duration = match cfg!(debug_assertions) {
     // A debug build indexes ten times slower, and its tests search as soon as it listens.
-    true => Duration::from_secs(120),
+    true => Duration::from_mins(2),
     false => Duration::from_secs(10),
 };
 /// Free space that a start needs: an import and its log.
