@@ -1,6 +1,7 @@
 //! Pages are functions of data: call one, and look at the HTML. The snapshots are what a screen reader meets.
 
 mod aside;
+mod barred;
 mod down;
 mod down_beside;
 mod every_page;
