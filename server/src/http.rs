@@ -45,7 +45,7 @@ use std::sync::Arc;
 
 use app::{paths, services::Services};
 use axum::{
-    Router,
+    Extension, Router,
     extract::FromRef,
     middleware,
     routing::{get, post},
@@ -92,11 +92,14 @@ impl FromRef<AppState> for Services {
 
 /// The whole site.
 pub fn router(state: AppState, sessions: SqliteSessions, config: &Config) -> Router {
-    let drafts = session::layer(sessions, config.is_secure());
+    let drafts = session::layer(sessions.clone(), config.is_secure());
+    let eraser = Extension(session::Eraser::new(sessions, config.is_secure()));
     let pages = pages()
         .layer(middleware::from_fn(session::ready::lay_aside))
         .layer(drafts)
-        .layer(middleware::from_fn(session::ready::take_up));
+        .layer(middleware::from_fn(session::ready::take_up))
+        // Outside the layers above: who leaves in a hurry waits for no session.
+        .route(paths::LEAVE.route(), get(leave::leave).layer(eraser));
     let routes = Router::new()
         .merge(pages.clone())
         .nest("/en", pages)
@@ -144,7 +147,6 @@ fn pages() -> Router<AppState> {
             get(suggestions::show).post(suggestions::take),
         )
         .route(paths::ERASE.route(), post(suggestions::erase))
-        .route(paths::LEAVE.route(), get(leave::leave))
         .route(paths::WAY.route(), get(way::show).post(way::take))
         .route(
             paths::DIGITAL_POST.route(),

@@ -5,37 +5,42 @@
 //! A link is also followed by who only looks ahead (prefetch, preview, another site's picture): they erase nothing.
 
 use axum::{
+    Extension,
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Redirect, Response},
 };
 
-use super::{failure::Failure, page::Page, session::Draft};
+use super::{page::Page, session::Eraser};
 
 /// Where who leaves quickly is led.
 const NEUTRAL_PAGE: &str = "borger-dk";
 
 /// Forgets the text and leads away.
-pub async fn leave(page: Page, headers: HeaderMap, draft: Draft) -> Result<Response, Failure> {
+pub async fn leave(
+    page: Page,
+    Extension(eraser): Extension<Eraser>,
+    headers: HeaderMap,
+) -> Response {
     if looks_ahead(&headers) {
         // A failure, so that the browser throws it away and asks again when somebody does press the link.
         let no_store = [(header::CACHE_CONTROL, "no-store")];
-        return Ok((StatusCode::SERVICE_UNAVAILABLE, no_store).into_response());
-    }
-    let pressed = is_pressed(&headers);
-    // Whoever flees is led away whatever happens here; what could not be erased runs out by itself.
-    if pressed && let Err(failure) = draft.erase().await {
-        tracing::error!(?failure, "a draft could not be erased");
+        return (StatusCode::SERVICE_UNAVAILABLE, no_store).into_response();
     }
     let away = page.knowledge.directory.link(NEUTRAL_PAGE);
     let away = away.map_or("https://www.borger.dk", |link| link.url.as_str());
     let mut response = Redirect::to(away).into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(
+    let said = response.headers_mut();
+    if is_pressed(&headers)
+        && let Some(removal) = eraser.erase(&headers).await
+    {
+        said.insert(header::SET_COOKIE, removal);
+    }
+    said.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    said.insert(
         header::REFERRER_POLICY,
         HeaderValue::from_static("no-referrer"),
     );
-    Ok(response)
+    response
 }
 
 /// Whether a browser asks before anybody has pressed (`Sec-Purpose`, Fetch standard; the others are its forerunners).

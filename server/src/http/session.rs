@@ -4,6 +4,8 @@
 
 pub mod ready;
 
+mod eraser;
+
 use app::{domain::need::KEPT_HOURS, forms::ContactForm, ports::Unavailable};
 use axum::{
     extract::FromRequestParts,
@@ -16,6 +18,7 @@ use tower_sessions::{Expiry, Session, SessionManagerLayer, cookie::SameSite};
 
 use super::failure::Failure;
 use crate::store::SqliteSessions;
+pub use eraser::Eraser;
 
 /// How long the cookie lives after the last request: as long as the draft.
 const LIFE: Duration = Duration::hours(KEPT_HOURS as i64);
@@ -37,10 +40,15 @@ pub struct Sent {
     pub key: String,
 }
 
+/// The cookie's name on this site.
+fn cookie_name(secure: bool) -> &'static str {
+    if secure { SECURE_COOKIE } else { PLAIN_COOKIE }
+}
+
 /// Gives requests their session.
 pub fn layer(store: SqliteSessions, secure: bool) -> SessionManagerLayer<SqliteSessions> {
     SessionManagerLayer::new(store)
-        .with_name(if secure { SECURE_COOKIE } else { PLAIN_COOKIE })
+        .with_name(cookie_name(secure))
         .with_secure(secure)
         .with_http_only(true)
         .with_same_site(SameSite::Lax)

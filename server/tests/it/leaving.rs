@@ -153,3 +153,30 @@ async fn only_a_text_that_is_kept_is_said_to_be() {
         "{reads}"
     );
 }
+
+#[tokio::test]
+async fn who_flees_does_not_wait_for_a_store_that_is_busy() {
+    let app = start().await;
+    app.states_need(QUESTION).await;
+    let database = app.database().await;
+    let mut busy = database.acquire().await.expect("a connection");
+    sqlx::query("begin immediate")
+        .execute(&mut *busy)
+        .await
+        .expect("the store is busy");
+    let request = app.client().get(app.url("/forlad"));
+    let leaving = send(request.header("sec-fetch-dest", "document"));
+    let left = tokio::time::timeout(std::time::Duration::from_secs(3), leaving)
+        .await
+        .expect("before the store would have given up");
+    assert_eq!(left.status, 303);
+    assert!(left.header("set-cookie").starts_with("kontakt=;"));
+    sqlx::query("rollback")
+        .execute(&mut *busy)
+        .await
+        .expect("the store is free");
+    // Behind the answer; how soon is the machine's matter.
+    while app.count("session").await > 0 {
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+}
