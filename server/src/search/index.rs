@@ -12,11 +12,13 @@ mod ranked;
 
 use std::{
     collections::HashMap,
+    panic::resume_unwind,
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex, MutexGuard, PoisonError, RwLock,
         atomic::{AtomicBool, Ordering},
     },
+    thread,
 };
 
 use anyhow::Context as _;
@@ -149,30 +151,35 @@ impl TantivySearch {
         if self.is_hurt.load(Ordering::Relaxed) {
             self.make_anew(&mut files)?;
         }
-        let before = self.moment();
+        let before = self.moment().filter(|_| !begins_anew);
         let unchanged = changes.is_empty() && !begins_anew;
-        if !unchanged {
-            let written = self.write(&mut files, changes, knowledge, (history, begins_anew));
-            if let Err(fault) = written {
-                // What is written half cannot be told from what is broken: the next round begins with a new folder.
-                self.is_hurt.store(true, Ordering::Relaxed);
-                return Err(fault);
-            }
-        } else if before
-            .as_ref()
-            .is_some_and(|moment| moment.beside.is_of(knowledge))
-        {
+        let is_beside = |moment: &Arc<Moment>| moment.beside.is_of(knowledge);
+        if unchanged && before.as_ref().is_some_and(is_beside) {
             return Ok(());
         }
+        // What stands beside the files is made while they are written: a start waits for both.
+        let (written, beside) = thread::scope(|scope| {
+            let beside = scope.spawn(|| match &before {
+                Some(before) => before.beside.after(changes, knowledge),
+                None => Beside::default().after(changes, knowledge),
+            });
+            let written = match unchanged {
+                true => Ok(()),
+                false => self.write(&mut files, changes, knowledge, (history, begins_anew)),
+            };
+            (written, beside.join())
+        });
+        if let Err(fault) = written {
+            // What is written half cannot be told from what is broken: the next round begins with a new folder.
+            self.is_hurt.store(true, Ordering::Relaxed);
+            return Err(fault);
+        }
+        let mut beside = beside.unwrap_or_else(|panic| resume_unwind(panic));
         let searcher = files.reader.searcher();
-        let known = KnownWords::read(&searcher, &self.fields)?;
+        beside.known = KnownWords::read(&searcher, &self.fields)?;
         let marks = searcher.segment_readers().iter();
         let marks = marks.map(|segment| segment.fast_fields().u64(MARK));
         let marks = marks.collect::<tantivy::Result<_>>()?;
-        let beside = match &before {
-            Some(before) if !begins_anew => before.beside.after(changes, knowledge, known),
-            _ => Beside::default().after(changes, knowledge, known),
-        };
         let moment = Arc::new(Moment {
             searcher,
             marks,

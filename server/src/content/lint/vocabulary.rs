@@ -147,14 +147,12 @@ struct Words {
 
 impl Words {
     fn of(shipped: &Shipped) -> Words {
-        let answers = shipped
-            .articles
-            .iter()
+        let (mut danish, mut english) = (Known::new(Language::Da), Known::new(Language::En));
+        let answers = shipped.articles.iter();
+        let answers = answers
             .map(|article| {
-                let da = keys(&text_of(&article.da), Language::Da);
                 let en = article.en.as_ref().map(text_of).unwrap_or_default();
-                let en = keys(&en, Language::En);
-                (da.into_iter().collect(), en.into_iter().collect())
+                (danish.keys(&text_of(&article.da)), english.keys(&en))
             })
             .collect();
         Words { answers }
@@ -170,6 +168,34 @@ impl Words {
         self.answers
             .iter()
             .any(|(in_danish, in_english)| within(&da, in_danish) || within(&en, in_english))
+    }
+}
+
+/// The keys of words that were met before: answers repeat them, every start reads them all, and a stem costs more than a
+/// look.
+struct Known {
+    language: Language,
+    keys: HashMap<String, Vec<String>>,
+}
+
+impl Known {
+    fn new(language: Language) -> Known {
+        Known {
+            language,
+            keys: HashMap::new(),
+        }
+    }
+
+    fn keys(&mut self, text: &str) -> HashSet<String> {
+        let mut found = HashSet::new();
+        for word in text.split_whitespace() {
+            if !self.keys.contains_key(word) {
+                let of_word = keys(word, self.language);
+                self.keys.insert(word.to_owned(), of_word);
+            }
+            found.extend(self.keys[word].iter().cloned());
+        }
+        found
     }
 }
 

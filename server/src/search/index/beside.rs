@@ -55,8 +55,8 @@ impl Beside {
         }
     }
 
-    /// What stands beside the index after some changes.
-    pub fn after(&self, changes: &[Change], knowledge: &Knowledge, known: KnownWords) -> Beside {
+    /// What stands beside the index after some changes, all but the answers' words: those are read from the index.
+    pub fn after(&self, changes: &[Change], knowledge: &Knowledge) -> Beside {
         let same_words = self.vocabulary.is_of(&knowledge.vocabulary);
         // Which words are small ones decides what a phrase is, so other words make other profiles.
         let (vocabulary, mut profiles) = if same_words {
@@ -88,7 +88,7 @@ impl Beside {
             danish: completions(Language::Da),
             english: completions(Language::En),
             vocabulary,
-            known,
+            known: KnownWords::default(),
             profiles,
         }
     }
