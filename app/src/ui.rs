@@ -15,6 +15,8 @@ mod copy_box;
 #[cfg(feature = "ssr")]
 mod doors;
 #[cfg(feature = "ssr")]
+mod doubt;
+#[cfg(feature = "ssr")]
 mod error_summary;
 #[cfg(feature = "ssr")]
 mod feedback;
@@ -67,6 +69,7 @@ pub use self::{
     by_digital_post::{ByDigitalPost, Post, Shown, portal, writes_at_virk},
     copy_box::CopyBox,
     doors::{Door, Doors, Icon},
+    doubt::{Doubt, doubt},
     error_summary::{ErrorSummary, sentence},
     feedback::Feedback,
     field::{Choice, FieldFault, Hidden, Honeypot, Select, TextField},

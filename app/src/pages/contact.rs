@@ -18,8 +18,8 @@ use crate::{
     paths,
     shell::Screen,
     ui::{
-        Choice, ErrorSummary, Hidden, Honeypot, Outage, PrivacyField, Select, TextField, UrgentBox,
-        WaysOn,
+        Choice, Doubt, ErrorSummary, Hidden, Honeypot, Outage, PrivacyField, Select, TextField,
+        UrgentBox, WaysOn,
     },
     words::say,
 };
@@ -68,6 +68,7 @@ pub fn contact(
         <h1>{title}</h1>
         <p>{say!(lang, contact.intro)}</p>
         {business}
+        <Doubt lang text=&form.form().need/>
         <form class="contact-form" method="post" action=paths::CONTACT.in_language(lang) novalidate>
             <Hidden fields=hidden/>
             <PrivacyField lang field=form.field(ContactField::Need) label=say!(lang, contact.message) hint=say!(lang, contact.message_hint)/>

@@ -40,7 +40,7 @@ pub fn digital_post(
 ) -> Screen {
     let first = First::of(advice, directory);
     let title = match first {
-        First::Barred(_) | First::Outage(_) => say!(lang, digital_post.title_closed),
+        First::Barred(_) | First::Login(_) | First::Post => say!(lang, digital_post.title_closed),
         First::AnotherAuthority => say!(lang, digital_post.title_elsewhere),
         First::SelfService => say!(lang, digital_post.title_self_service),
         First::Nothing | First::UrgentHelp => say!(lang, digital_post.title),
@@ -64,7 +64,7 @@ pub fn digital_post(
         {complains(advice).then(|| complaint_first(lang))}
         {(door && !first.is_closed()).then(|| view! { <p>{say!(lang, digital_post.door)}</p> })}
         {elsewhere(lang, advice, !first.is_closed())}
-        {self_service(lang, advice, true)}
+        {self_service(lang, first, advice)}
         {first.is_closed().then(|| alternatives(say!(lang, digital_post.instead)))}
         {help(lang, first, directory)}
         {on_behalf(lang, form.sender())}

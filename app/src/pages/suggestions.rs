@@ -9,7 +9,7 @@ use crate::{
     services::{Found, Named},
     shell::Screen,
     ui::{
-        AnswerCard, Feedback, Heading, LeaveQuickly, NeedBox, Outage, PhoneLink, Question,
+        AnswerCard, Doubt, Feedback, Heading, LeaveQuickly, NeedBox, Outage, PhoneLink, Question,
         UrgentBox, WaysOn, YourText,
     },
     words::say,
@@ -59,6 +59,7 @@ pub fn suggestions(
         {further(lang, found.further)}
         {(!nothing).then(|| view! { <Feedback lang about=String::new()/> })}
         <h2>{say!(lang, suggestions.write_title)}</h2>
+        <Doubt lang text=need.words()/>
         <Question lang form=FormState::clean(form)/>
         <WaysOn lang directory/>
     };

@@ -7,7 +7,7 @@ use crate::{
     forms::{ContactForm, FormState},
     paths,
     shell::Screen,
-    ui::{Alternatives, ErrorSummary, Outage, Question, TheText, UrgentBox, WaysOn},
+    ui::{Alternatives, Doubt, ErrorSummary, Outage, Question, TheText, UrgentBox, WaysOn, doubt},
     words::say,
 };
 
@@ -38,10 +38,11 @@ pub fn way(
     let body = view! {
         <ErrorSummary lang errors=form.errors()/>
         {around.urgent.then(|| view! { <UrgentBox lang directory announce=true/> })}
-        <Outage lang directory services=&[Service::DigitalPost, Service::Mitid] here=paths::WAY/>
+        <Outage lang directory services=&[Service::DigitalPost, Service::Mitid, Service::Form] here=paths::WAY/>
         // Alone on its page the question is the heading itself.
         {around.unsure.then(|| view! { <h1>{title}</h1> })}
         {unsure}
+        {(!around.unsure).then(|| view! { <Doubt lang text=&text/> })}
         {question}
         <TheText lang text/>
         <WaysOn lang directory/>
@@ -61,6 +62,8 @@ fn unsure(lang: Language, form: &ContactForm, directory: &Directory) -> impl Int
         say!(lang, question.example_general_2),
         say!(lang, question.example_general_3),
     ];
+    let found =
+        doubt(lang, &form.need).unwrap_or_else(|| say!(lang, question.unsure_nothing).to_owned());
     let list = |examples: [&'static str; 3]| {
         view! { <ul>{examples.map(|one| view! { <li>{one}</li> }).collect_view()}</ul> }
     };
@@ -70,7 +73,7 @@ fn unsure(lang: Language, form: &ContactForm, directory: &Directory) -> impl Int
         Alternative::DigitalPost,
     ];
     view! {
-        <p>{say!(lang, question.unsure_intro)}</p>
+        <p>{found} " " {say!(lang, question.unsure_intro)}</p>
         <h2>{say!(lang, question.examples_own)}</h2>
         {list(own)}
         <h2>{say!(lang, question.examples_general)}</h2>

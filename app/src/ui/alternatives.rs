@@ -118,9 +118,9 @@ fn one(
     Some((way, help.to_owned()))
 }
 
-/// The number; whose it is, when it is not the municipality's.
+/// The number; whose it is, when it is not the one everybody calls.
 fn by_phone(lang: Language, phone: Phone) -> (AnyView, String) {
-    let help = match phone.municipal {
+    let help = match phone.id == MAIN_PHONE {
         true => say!(lang, alternatives.phone).to_owned(),
         false => {
             let name = phone.name(lang).to_owned();

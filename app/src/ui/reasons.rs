@@ -21,7 +21,8 @@ pub fn Reasons(lang: Language, reasons: Vec<Reason>) -> impl IntoView {
     }
 }
 
-fn because(lang: Language, reason: Reason) -> &'static str {
+/// The sentence for a reason: what was seen, never the words themselves.
+pub(super) fn because(lang: Language, reason: Reason) -> &'static str {
     match reason {
         Reason::Urgent(_) => say!(lang, reasons.urgent),
         Reason::Complaint => say!(lang, reasons.complaint),

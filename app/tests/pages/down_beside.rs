@@ -6,6 +6,7 @@ use app::{
         article::{Action, Login},
         inquiry::{Inquiry, Wish},
         notice::Service,
+        triage::Sender,
     },
     forms::{ContactForm, FormState},
     pages::{self, AroundCheck, AroundContact},
@@ -14,8 +15,8 @@ use jiff::civil::date;
 
 use crate::{
     html::page,
-    sample::{TODAY, knowledge_without, text, told},
-    written::{form, inquiry},
+    sample::{TODAY, article, knowledge_without, text, told},
+    written::{advice, form, inquiry, own_matter},
 };
 
 const DA: Language = Language::Da;
@@ -169,5 +170,29 @@ fn a_receipt_without_a_date_says_why_while_the_form_is_in_trouble() {
         receipt(Wish::Nothing, &[Service::Form]),
     ] {
         assert!(!page.contains(FORM), "{page}");
+    }
+}
+
+#[test]
+fn what_one_can_log_in_to_stands_first_while_digital_post_alone_is_down() {
+    let applies = |down: &[Service]| {
+        let mut advice = advice(&own_matter(Sender::Oneself), down);
+        advice.self_service = Some(article().da.actions[0].clone());
+        let directory = knowledge_without(down).directory;
+        page(|| pages::digital_post(DA, &form(), Some(&advice), true, &directory))
+    };
+    let at = |page: &str, part: &str| page.find(part).unwrap_or_else(|| panic!("{part}: {page}"));
+    let action = "Vil du søge om noget eller ændre noget?";
+    let now = "Det kan du gøre nu";
+    let post = applies(&[Service::DigitalPost]);
+    assert!(at(&post, action) < at(&post, now), "{post}");
+    assert_eq!(post.matches(action).count(), 1, "{post}");
+    for down in [
+        &[Service::Mitid][..],
+        &[Service::DigitalPost, Service::Mitid],
+    ] {
+        let page = applies(down);
+        assert!(at(&page, now) < at(&page, action), "{down:?}: {page}");
+        assert!(!page.contains("button--primary"), "{down:?}: {page}");
     }
 }

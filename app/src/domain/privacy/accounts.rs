@@ -22,6 +22,18 @@ const ACCOUNT: [&str; 12] = [
     "refund",
     "lønkonto",
 ];
+/// How a word begins that says a number is a payment card's.
+const CARD: [&str; 9] = [
+    "visa",
+    "mastercard",
+    "dankort",
+    "kreditkort",
+    "betalingskort",
+    "hævekort",
+    "kortnummer",
+    "kortnr",
+    "card",
+];
 /// What may stand between the two halves of an account.
 const BETWEEN: [&str; 9] = [
     "konto",
@@ -69,11 +81,20 @@ fn card(text: &str, groups: &[Group]) -> Option<Range<usize>> {
             _ => false,
         };
         let place = groups[0].place.start..group.place.end;
-        if issued && luhn(&digits) && !is_something_else(&text[..place.start], true) {
+        let before = &text[..place.start];
+        // A digit typed wrong makes the number no less a card's, when that is what it is called.
+        let is_card = luhn(&digits) || is_called_a_card(before);
+        if issued && is_card && !is_something_else(before, true) {
             return Some(place);
         }
     }
     None
+}
+
+fn is_called_a_card(before: &str) -> bool {
+    words_before(before)
+        .take(FARTHEST)
+        .any(|word| CARD.iter().any(|start| word.starts_with(start)))
 }
 
 fn luhn(digits: &[u8]) -> bool {
@@ -212,6 +233,12 @@ mod tests {
             ),
             ("4111-1111-1111-1111", "card", "4111-1111-1111-1111"),
             ("kort 4111111111111111", "card", "4111111111111111"),
+            (
+                "mit visa 4111 1111 1111 1112",
+                "card",
+                "4111 1111 1111 1112",
+            ),
+            ("card number 4111111111111112", "card", "4111111111111112"),
         ] {
             assert!(
                 found(text).contains(&(rule, number)),

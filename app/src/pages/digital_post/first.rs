@@ -23,13 +23,15 @@ pub(super) enum First {
     SelfService,
     /// The other ways: this person cannot log in.
     Barred(Barrier),
-    /// The other ways: this is down.
-    Outage(Service),
+    /// The other ways: nobody can log in while this is down.
+    Login(Service),
+    /// What one can log in to, then the other ways: Digital Post alone is down.
+    Post,
 }
 
 impl First {
     pub(super) fn of(advice: Option<&Advice>, directory: &Directory) -> First {
-        let down = directory.login_that_is_down();
+        let down = Self::down(directory);
         let recommendation = advice.map(|advice| &advice.recommendation);
         match recommendation.map(|recommendation| recommendation.channel) {
             Some(Channel::Urgent) => First::UrgentHelp,
@@ -37,24 +39,28 @@ impl First {
             Some(Channel::SelfService) => First::SelfService,
             Some(Channel::PhoneVisitLetter) | None => {
                 let barrier = recommendation.and_then(Recommendation::barrier);
-                match (barrier, down) {
-                    (Some(barrier), _) => First::Barred(barrier),
-                    (None, Some(service)) => First::Outage(service),
-                    (None, None) => First::Nothing,
-                }
+                barrier.map_or(down, First::Barred)
             }
             Some(_) => First::Nothing,
         }
     }
 
+    fn down(directory: &Directory) -> First {
+        match directory.login_that_is_down() {
+            None => First::Nothing,
+            Some(Service::DigitalPost) if !directory.is_down(Service::Mitid) => First::Post,
+            Some(service) => First::Login(service),
+        }
+    }
+
     /// Whether logging in is no way now, but will be.
     fn passes(self) -> bool {
-        matches!(self, First::Barred(Barrier::NoLogin) | First::Outage(_))
+        matches!(self, First::Barred(Barrier::NoLogin) | First::Login(_))
     }
 
     /// Whether the other ways come first.
     pub(super) fn is_closed(self) -> bool {
-        matches!(self, First::Barred(_) | First::Outage(_))
+        matches!(self, First::Barred(_) | First::Login(_) | First::Post)
     }
 }
 
@@ -70,12 +76,14 @@ pub(super) fn heading(lang: Language, first: First, advice: Option<&Advice>) -> 
         First::SelfService => say!(lang, digital_post.or_write).to_owned(),
         First::Barred(Barrier::NoLogin) => say!(lang, digital_post.after_login_title).to_owned(),
         First::Barred(_) => say!(lang, digital_post.helped_title).to_owned(),
-        First::Outage(Service::Mitid) => say!(lang, digital_post.again_mitid).to_owned(),
-        First::Outage(_) => say!(lang, digital_post.again).to_owned(),
+        First::Login(Service::Mitid) => say!(lang, digital_post.again_mitid).to_owned(),
+        First::Login(_) | First::Post => say!(lang, digital_post.again).to_owned(),
     };
     let never = matches!(first, First::Barred(barrier) if barrier != Barrier::NoLogin);
     let need_not = never.then(|| say!(lang, digital_post.helped));
-    let applies = first.passes().then(|| self_service(lang, advice, false));
+    let applies = first
+        .passes()
+        .then(|| action(lang, advice.filter(not_decided), false));
     Some(
         view! {
             <h2>{words}</h2>
@@ -86,14 +94,27 @@ pub(super) fn heading(lang: Language, first: First, advice: Option<&Advice>) -> 
     )
 }
 
-/// An application beats free text. `now`: it is the page's main way on.
-pub(super) fn self_service(lang: Language, advice: Option<&Advice>, now: bool) -> Option<AnyView> {
-    let applies = |advice: &&Advice| match now {
-        true => advice.recommendation.channel == Channel::SelfService,
-        // What is decided already is not applied for.
-        false => !advice.recommendation.is_about_a_decision(),
+/// An application beats free text: what stands first on the page, while one can log in.
+pub(super) fn self_service(
+    lang: Language,
+    first: First,
+    advice: Option<&Advice>,
+) -> Option<AnyView> {
+    let now = |advice: &&Advice| {
+        let recommended = advice.recommendation.channel == Channel::SelfService;
+        recommended || (first == First::Post && not_decided(advice))
     };
-    let action = advice.filter(applies)?.self_service.clone()?;
+    action(lang, advice.filter(now), true)
+}
+
+/// What is decided already is not applied for.
+fn not_decided(advice: &&Advice) -> bool {
+    !advice.recommendation.is_about_a_decision()
+}
+
+/// The self-service of this matter, if it has one. `now`: it is the page's main way on.
+fn action(lang: Language, advice: Option<&Advice>, now: bool) -> Option<AnyView> {
+    let action = advice?.self_service.clone()?;
     Some(
         view! {
             <p>{say!(lang, digital_post.self_service)}</p>
