@@ -157,36 +157,50 @@ impl TantivySearch {
         if unchanged && before.as_ref().is_some_and(is_beside) {
             return Ok(());
         }
-        // What stands beside the files is made while they are written: a start waits for both.
-        let (written, beside) = thread::scope(|scope| {
-            let beside = scope.spawn(|| match &before {
-                Some(before) => before.beside.after(changes, knowledge),
-                None => Beside::default().after(changes, knowledge),
-            });
-            let written = match unchanged {
+        // What is written half cannot be told from what is broken: until the new moment stands, the next round would begin
+        // with a new folder.
+        self.is_hurt.store(true, Ordering::Relaxed);
+        let moment = self.renewed(
+            &mut files,
+            before.as_deref(),
+            |files| match unchanged {
                 true => Ok(()),
-                false => self.write(&mut files, changes, knowledge, (history, begins_anew)),
-            };
-            (written, beside.join())
+                false => self.write(files, changes, knowledge, (history, begins_anew)),
+            },
+            |beside| beside.after(changes, knowledge),
+        )?;
+        *self.moment.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(moment));
+        self.is_hurt.store(false, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// The moment after some changes. What stands beside the files is made while they are written: a start waits for both.
+    fn renewed(
+        &self,
+        files: &mut Files,
+        before: Option<&Moment>,
+        write: impl FnOnce(&mut Files) -> anyhow::Result<()>,
+        after: impl FnOnce(&Beside) -> Beside + Send,
+    ) -> anyhow::Result<Moment> {
+        let (written, beside) = thread::scope(|scope| {
+            let beside = scope.spawn(|| match before {
+                Some(before) => after(&before.beside),
+                None => after(&Beside::default()),
+            });
+            (write(files), beside.join())
         });
-        if let Err(fault) = written {
-            // What is written half cannot be told from what is broken: the next round begins with a new folder.
-            self.is_hurt.store(true, Ordering::Relaxed);
-            return Err(fault);
-        }
+        written?;
         let mut beside = beside.unwrap_or_else(|panic| resume_unwind(panic));
         let searcher = files.reader.searcher();
         beside.known = KnownWords::read(&searcher, &self.fields)?;
         let marks = searcher.segment_readers().iter();
         let marks = marks.map(|segment| segment.fast_fields().u64(MARK));
         let marks = marks.collect::<tantivy::Result<_>>()?;
-        let moment = Arc::new(Moment {
+        Ok(Moment {
             searcher,
             marks,
             beside,
-        });
-        *self.moment.write().unwrap_or_else(PoisonError::into_inner) = Some(moment);
-        Ok(())
+        })
     }
 
     /// From now on answers are favoured by how much they are opened: by slug, 1 for the most opened one.
