@@ -20,8 +20,10 @@ pub mod fact;
 pub mod hours;
 pub mod inquiry;
 pub mod insight;
+pub mod judgement;
 pub mod knowledge;
 pub mod language;
+pub mod likeness;
 mod manner;
 #[cfg(feature = "ssr")]
 pub mod markdown;

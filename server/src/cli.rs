@@ -9,6 +9,7 @@ mod report;
 mod screen;
 mod serve;
 mod suggest;
+mod train;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -41,6 +42,8 @@ enum Verb {
     /// The measures on a test set
     #[command(subcommand)]
     Evaluate(evaluate::Evaluate),
+    /// Learn the weights of likeness from messages
+    Train(train::Train),
     /// The outage switch
     Notice(notice::NoticeVerb),
     /// Check settings, content and directory: every fault at once
@@ -98,6 +101,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Verb::Suggest(verb) => verb.run(),
         Verb::Screen(verb) => verb.run(),
         Verb::Evaluate(verb) => verb.run(),
+        Verb::Train(verb) => verb.run(),
         Verb::Notice(verb) => verb.run(),
         Verb::Check(from) => check::run(&from),
         Verb::Content(ContentVerb::Report(verb)) => verb.run(),

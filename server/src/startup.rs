@@ -13,6 +13,7 @@ use std::{
 
 use anyhow::{Context as _, bail};
 use app::{
+    domain::judgement,
     ports::{Clock, Courier},
     services::Services,
 };
@@ -165,6 +166,8 @@ impl Application {
         self,
         stopped: impl Future<Output = ()> + Send + 'static,
     ) -> anyhow::Result<()> {
+        // The lists and weights of the guard are read when they are first asked; no citizen waits for that.
+        tokio::task::spawn_blocking(judgement::get_ready);
         let (stop, stop_receiver) = watch::channel(false);
         let jobs = jobs::start(self.work, self.limits, &stop_receiver);
         let handle = Handle::new();

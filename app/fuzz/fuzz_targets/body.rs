@@ -1,9 +1,8 @@
 //! What must hold for any text at all. Shared by the fuzz target and by a test that needs no nightly compiler.
 
 use app::domain::{
-    Need, need,
+    Need, judgement, need,
     privacy::{self, Level},
-    urgency,
 };
 
 /// Reads a text with everything the guard has; panics where it contradicts itself.
@@ -29,7 +28,7 @@ pub fn hold(text: &str) {
     let masked = privacy::without_blocked(text);
     assert!(!privacy::blocks(&masked));
     assert!(blocks || masked == text);
-    if let Some(sign) = urgency::sign(text) {
+    if let Some(sign) = judgement::judge(text).urgency {
         assert!(text.get(sign.place).is_some());
     }
     // Nothing that blocks is asked for while somebody types.

@@ -9,7 +9,7 @@ mod table;
 mod text;
 
 pub(super) use book::{Book, Hit};
-pub(super) use text::Text;
+pub(super) use text::{Sentence, Text};
 
 /// The words of a text, in lower case.
 pub(super) fn words(text: &str) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! What in a text should not be written in an ordinary form: found by rules, each finding with the rule that found it.
 //!
-//! The same code runs in the browser, before anything is sent, and on the server. Numbers and codes are found by scanners,
-//! cases and sensitive matters by reviewed lists. It must not know what is done about it.
+//! Numbers and codes are found by scanners, in the browser before anything is sent and on the server again; cases and
+//! sensitive matters by reviewed lists, on the server, where `judgement` weighs them. It must not know what is done about it.
 
 mod accounts;
 mod cpr;
@@ -14,7 +14,7 @@ mod sense;
 
 use std::{cmp::Reverse, ops::Range};
 
-use super::phrases::Text;
+use super::{judgement::judge, phrases::Text};
 
 /// What stands where something was taken out.
 const GAP: &str = "[…]";
@@ -133,8 +133,12 @@ impl Level {
 
 /// Everything that is found in a text, in the order it stands.
 pub fn check(text: &str) -> Vec<Finding> {
-    let read = Text::read(text);
-    let mut findings = blocked(text, &read);
+    judge(text).findings
+}
+
+/// What rules and lists find by themselves.
+pub(super) fn ruled(text: &str, read: &Text) -> Vec<Finding> {
+    let mut findings = blocked(text, read);
     let cases = references::find(text).into_iter();
     findings.extend(cases.map(|place| Finding {
         rule: "case-number",
@@ -144,7 +148,7 @@ pub fn check(text: &str) -> Vec<Finding> {
         place,
         confidence: 95,
     }));
-    findings.extend(sense::find(&read));
+    findings.extend(sense::find(read));
     in_order(findings)
 }
 

@@ -5,6 +5,7 @@
 //! the names of units.
 
 mod terms;
+mod whose;
 
 use super::{
     barrier::Barrier,
@@ -14,6 +15,7 @@ use super::{
 };
 
 pub use terms::{About, Alternative, Channel, Reason, Recipient, Said, Sender};
+pub use whose::{agreed, with_named};
 
 /// Everything that decides.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

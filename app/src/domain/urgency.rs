@@ -1,4 +1,4 @@
-//! Whether somebody needs help now, by a reviewed list of phrases.
+//! Whether somebody needs help now, by a reviewed list of phrases; what no phrase says, `judgement` asks of likeness.
 //!
 //! One box too many costs a glance, one too few may cost a life: the list leans to the former. Only what is over, what is
 //! asked in general and what is a manner of speaking is no emergency. It must not know what is shown.
@@ -6,6 +6,7 @@
 use std::{ops::Range, sync::LazyLock};
 
 use super::{
+    judgement::judge,
     manner::Manner,
     phrases::{Book, Hit, Text},
 };
@@ -66,22 +67,23 @@ const FEWEST: usize = 2;
 pub struct Sign {
     /// Why.
     pub urgency: Urgency,
-    /// The line of `content/rules/urgency.tsv`.
+    /// The line of `content/rules/urgency.tsv`, or of `urgency-signs.tsv`; 0 when no line but likeness says it.
     pub line: u16,
     /// Where it stands, in bytes.
     pub place: Range<usize>,
+    /// Its line is marked `!`, or several signs say it together: likeness may not silence it.
+    pub always: bool,
 }
 
 /// Why a text is urgent.
 pub fn urgency(text: &str) -> Option<Urgency> {
-    sign(text).map(|sign| sign.urgency)
+    judge(text).urgency.map(|sign| sign.urgency)
 }
 
-/// What makes a text urgent: the first line of the list that stands in it, or small signs that come together.
-pub fn sign(text: &str) -> Option<Sign> {
-    let text = Text::read(text);
-    let manner = Manner::of(&text);
-    let hits = PHRASES.find(&text);
+/// What makes a text urgent by the lists: the first line that stands in it, or small signs that come together.
+pub(super) fn listed(text: &Text) -> Option<Sign> {
+    let manner = Manner::of(text);
+    let hits = PHRASES.find(text);
     let tag = |hit: &Hit| PHRASES.lines[hit.line].tag;
     let says = |what: &str| hits.iter().any(|hit| tag(hit) == what);
     let over = says("settled") && !says("now");
@@ -92,9 +94,9 @@ pub fn sign(text: &str) -> Option<Sign> {
     });
     let first = urgent.min_by_key(|hit| hit.line);
     match first {
-        Some(hit) => Some(told(&PHRASES, hit, &text)),
+        Some(hit) => Some(told(&PHRASES, hit, text)),
         None if over || manner.purpose => None,
-        None => gathered(&text, &manner),
+        None => gathered(text, &manner),
     }
 }
 
@@ -118,7 +120,10 @@ fn gathered(text: &Text, manner: &Manner) -> Option<Sign> {
     let most = Urgency::ALL.into_iter().max_by_key(enough)?;
     enough(&most)?;
     let first = hits.iter().find(|hit| of(tag(hit)) == Some(most))?;
-    Some(told(&SIGNS, first, text))
+    Some(Sign {
+        always: true,
+        ..told(&SIGNS, first, text)
+    })
 }
 
 fn told(book: &Book, hit: &Hit, text: &Text) -> Sign {
@@ -128,6 +133,7 @@ fn told(book: &Book, hit: &Hit, text: &Text) -> Sign {
         urgency: of(line.tag).expect("only urgent lines are told"),
         line: line.number,
         place: words[0].place.start..words[words.len() - 1].place.end,
+        always: line.tag.ends_with('!'),
     }
 }
 
@@ -219,7 +225,7 @@ mod tests {
     #[test]
     fn a_sign_tells_where_it_stands() {
         let text = "Hej æøå. Min far er faldet om";
-        let sign = sign(text).expect("urgent");
+        let sign = judge(text).urgency.expect("urgent");
         assert!(text[sign.place].contains("faldet om") && sign.line > 0);
     }
 

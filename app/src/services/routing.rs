@@ -11,11 +11,11 @@ use crate::{
         barrier::{Barrier, barrier},
         complaint::complains,
         directory::{Authority, DEFAULT_UNIT, Phone, Unit},
+        judgement::judge,
         language::written_in,
         notice::{Notice, Outages},
         privacy::{self, Level},
-        triage::{About, Circumstances, Recommendation, Said, Sender, triage},
-        urgency::urgency,
+        triage::{About, Circumstances, Recommendation, Said, Sender, agreed, triage, with_named},
     },
     ports::Unavailable,
     services::Services,
@@ -141,37 +141,8 @@ impl Services {
             .collect();
         Ok(match hits.is_sure {
             true => best.into_iter().next(),
-            false => agreed(&best),
+            false => agreed(&best).cloned(),
         })
-    }
-}
-
-/// Where no answer is sure: the first, when the second is about the same and is the same unit's. Then both say whose matter
-/// it is.
-fn agreed(best: &[Arc<Article>]) -> Option<Arc<Article>> {
-    let [first, second] = best else { return None };
-    let whose = |article: &Article| {
-        (
-            article.topic.clone(),
-            article.owner.clone(),
-            article.authority.clone(),
-        )
-    };
-    (whose(first) == whose(second)).then(|| first.clone())
-}
-
-/// Whose matter it is when the text itself calls a unit by its name: theirs, unless another authority decides it.
-fn with_named(about: About, named: Option<&Unit>) -> About {
-    match (about, named) {
-        (About::Ours { unit, .. }, Some(named)) if unit != named.id => About::Ours {
-            unit: named.id.clone(),
-            self_service: false,
-        },
-        (About::Unknown, Some(named)) => About::Ours {
-            unit: named.id.clone(),
-            self_service: false,
-        },
-        (about, _) => about,
     }
 }
 
@@ -185,9 +156,9 @@ pub fn circumstances(
     knowledge: &Knowledge,
     language: Language,
 ) -> Circumstances {
-    let findings = privacy::check(words);
-    let level = privacy::level(&findings);
-    let categories = privacy::gravest(&findings, MOST_REASONS);
+    let judgement = judge(words);
+    let level = privacy::level(&judgement.findings);
+    let categories = privacy::gravest(&judgement.findings, MOST_REASONS);
     let among_complaints = best.is_some_and(|article| knowledge.is_about_complaints(article));
     let complaint = complains(words, among_complaints);
     Circumstances {
@@ -197,7 +168,7 @@ pub fn circumstances(
         }),
         complaint,
         barrier: barrier(words),
-        urgency: urgency(words),
+        urgency: judgement.urgency.map(|sign| sign.urgency),
         ..Circumstances::default()
     }
 }

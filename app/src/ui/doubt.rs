@@ -36,7 +36,7 @@ mod tests {
 
     #[test]
     fn only_what_is_in_doubt_is_said_to_be() {
-        let doubtful = "Jeg har ikke råd til svømmehallen";
+        let doubtful = "Vi har ikke råd til at betale for maden i vuggestuen";
         let sentence = doubt(Language::Da, doubtful).expect("a doubt");
         assert!(sentence.contains("ser ud til at handle om"), "{sentence}");
         assert!(sentence.contains("vælger selv"), "{sentence}");

@@ -204,7 +204,7 @@ fn said(screened: &Screened, text: &str) -> Said {
 }
 
 /// A file, or standard input for `-`.
-fn read(file: &Path) -> anyhow::Result<Vec<u8>> {
+pub(super) fn read(file: &Path) -> anyhow::Result<Vec<u8>> {
     if file == Path::new("-") {
         let mut bytes = Vec::new();
         std::io::stdin()
@@ -217,7 +217,7 @@ fn read(file: &Path) -> anyhow::Result<Vec<u8>> {
 }
 
 /// Faults of a sheet as one error with a line each.
-fn told(faults: &[Fault]) -> anyhow::Error {
+pub(super) fn told(faults: &[Fault]) -> anyhow::Error {
     let lines: Vec<String> = faults.iter().map(|fault| format!("  {fault}")).collect();
     let count = faults.len();
     let noun = if count == 1 { "fault" } else { "faults" };

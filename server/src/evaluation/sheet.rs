@@ -80,6 +80,10 @@ pub fn messages(file: &str, bytes: &[u8]) -> Result<Vec<Message>, Vec<Fault>> {
         "lang\texpected\treason\tkind\ttext",
         |line, row| {
             let [lang, expected, reason, kind, text] = columns(row)?;
+            if (expected == Counted::Form.name()) != (reason == "none") {
+                let wrong = format!("»{expected}« for the reason »{reason}« says two things");
+                return Err((wrong, "A form has the reason none, and nothing else has"));
+            }
             let n = u64::try_from(line - 1).expect("a line number fits");
             Ok(Message {
                 line,

@@ -57,6 +57,8 @@ pub(in crate::domain) struct Word {
     pub(in crate::domain) place: Range<usize>,
     /// It begins with a capital inside a sentence: most likely a name, which must never decide anything.
     pub(in crate::domain) named: bool,
+    /// It begins with a capital, wherever it stands.
+    pub(in crate::domain) capital: bool,
     /// Its classes, a bit each.
     pub(super) classes: u64,
 }
@@ -88,6 +90,7 @@ impl Text {
                     key: String::new(),
                     place: at..at + c.len_utf8(),
                     named: c.is_uppercase() && read.words.len() > begun,
+                    capital: c.is_uppercase(),
                     classes: 0,
                 };
                 fold(c, &mut word.key);
