@@ -10,7 +10,9 @@ mod lexicon;
 mod split;
 mod stem;
 
-use unicode_normalization::UnicodeNormalization as _;
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 pub use fold::fold;
 pub use lexicon::{is_danish, word_list};
@@ -23,8 +25,7 @@ pub const LONGEST_WORD: usize = 60;
 /// The words of a text in order: composed (so that å is one character before words are cut), lower-case, letters and
 /// digits. Parts of a hyphenated word are words of their own; see [`hyphenated`].
 pub fn words(text: &str) -> Vec<String> {
-    text.nfc()
-        .collect::<String>()
+    composed(text)
         .to_lowercase()
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty() && word.len() <= LONGEST_WORD)
@@ -32,10 +33,17 @@ pub fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// A text whose letters are one character each; nearly every text is so already.
+fn composed(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        _ => Cow::Owned(text.nfc().collect()),
+    }
+}
+
 /// The words that stand with a hyphen, joined: »e-boks« is also »eboks«.
 pub fn hyphenated(text: &str) -> Vec<String> {
-    text.nfc()
-        .collect::<String>()
+    composed(text)
         .to_lowercase()
         .split(|c: char| !c.is_alphanumeric() && c != '-')
         .map(|word| word.trim_matches('-'))

@@ -28,20 +28,24 @@ pub fn part(key: &str) -> String {
 #[derive(Default)]
 pub struct Tokens {
     danish: HashMap<String, Vec<String>>,
+    english: HashMap<String, Vec<String>>,
 }
 
 impl Tokens {
     /// The key of a word, then those of its parts.
     pub fn of_word(&mut self, word: &str, tongue: Language) -> Vec<String> {
-        if tongue == Language::En {
-            return vec![key(word, tongue)];
-        }
-        if let Some(seen) = self.danish.get(word) {
-            return seen.clone();
+        let seen = match tongue {
+            Language::Da => &mut self.danish,
+            Language::En => &mut self.english,
+        };
+        if let Some(tokens) = seen.get(word) {
+            return tokens.clone();
         }
         let mut tokens = vec![key(word, tongue)];
-        tokens.extend(danish::parts(word).iter().map(|key| part(key)));
-        self.danish.insert(word.to_owned(), tokens.clone());
+        if tongue == Language::Da {
+            tokens.extend(danish::parts(word).iter().map(|key| part(key)));
+        }
+        seen.insert(word.to_owned(), tokens.clone());
         tokens
     }
 
