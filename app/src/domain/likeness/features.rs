@@ -54,7 +54,7 @@ impl Ruled {
     }
 }
 
-/// A feature that stands in a text, and how many words before its last one it begins.
+/// A feature that stands in a text, and of which words it is made.
 #[derive(Clone, Copy, Debug)]
 pub struct Standing {
     /// Which.
@@ -80,6 +80,8 @@ pub struct Features {
 /// What stands for every name, and for every figure of a number.
 const NAME: &str = "@";
 const FIGURE: char = '0';
+/// How the name of a run of letters begins.
+const LETTERS: &str = "c ";
 /// How many letters a run has, a word's edge counted as one.
 const SHORTEST: usize = 3;
 const LONGEST: usize = 5;
@@ -96,43 +98,41 @@ impl Features {
             ruled: ruled.0.iter().map(|name| Feature::named(name)).collect(),
             length: keys.len(),
         };
-        for (word, key) in keys.iter().enumerate() {
-            features.words.push(Standing {
-                feature: Feature::named(&word_name(key)),
+        each(&keys, |name, word, words| {
+            let feature = Feature::named(name);
+            let standing = Standing {
+                feature,
                 word,
-                words: 1,
-            });
-            let before = word.checked_sub(1);
-            if let Some(before) = before.filter(|before| is_pair(&keys[*before], key)) {
-                features.words.push(Standing {
-                    feature: Feature::named(&pair_name(&keys[before], key)),
-                    word,
-                    words: 2,
-                });
+                words,
+            };
+            match name.starts_with(LETTERS) {
+                true => features.letters.push(standing),
+                false => features.words.push(standing),
             }
-            if key != NAME {
-                runs(key, |name| {
-                    features.letters.push(Standing {
-                        feature: Feature::named(name),
-                        word,
-                        words: 1,
-                    });
-                });
-            }
-        }
+        });
         features
+    }
+}
+
+/// Every feature of a text's words by its name, with the last word that it is made of, and of how many it is made.
+fn each(keys: &[String], mut tell: impl FnMut(&str, usize, usize)) {
+    for (word, key) in keys.iter().enumerate() {
+        tell(&word_name(key), word, 1);
+        let before = word.checked_sub(1).map(|before| &keys[before]);
+        if let Some(before) = before.filter(|before| is_pair(before, key)) {
+            tell(&pair_name(before, key), word, 2);
+        }
+        if key != NAME {
+            runs(key, |name| tell(name, word, 1));
+        }
     }
 }
 
 /// The names of the features of a text's words, pairs and letters, for who makes the file of weights.
 pub fn names(text: &str, known: &Words) -> Vec<String> {
     let keys = keys(&Text::read(text), known);
-    let mut names: Vec<String> = keys.iter().map(|key| word_name(key)).collect();
-    let pairs = keys.windows(2).filter(|pair| is_pair(&pair[0], &pair[1]));
-    names.extend(pairs.map(|pair| pair_name(&pair[0], &pair[1])));
-    for key in keys.iter().filter(|key| *key != NAME) {
-        runs(key, |name| names.push(name.to_owned()));
-    }
+    let mut names = Vec::new();
+    each(&keys, |name, _, _| names.push(name.to_owned()));
     names.sort_unstable();
     names.dedup();
     names
@@ -196,7 +196,7 @@ fn runs(key: &str, mut each: impl FnMut(&str)) {
     for length in SHORTEST..=LONGEST {
         for run in ends.windows(length + 1) {
             name.clear();
-            name.push_str("c ");
+            name.push_str(LETTERS);
             name.push_str(&edged[run[0]..run[length]]);
             each(&name);
         }
