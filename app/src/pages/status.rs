@@ -20,35 +20,17 @@ pub fn status(lang: Language, history: &[Notice], directory: &Directory) -> Scre
     let any = Service::ALL
         .into_iter()
         .any(|service| directory.is_down(service));
-    let past: Vec<_> = history
-        .iter()
-        .map(|notice| {
-            let until = notice.until.map_or_else(
-                || say!(lang, status.lasts).to_owned(),
-                |until| moment(lang, until),
-            );
-            (
-                service(lang, notice.service),
-                moment(lang, notice.since),
-                until,
-            )
-        })
-        .collect();
-    let history = match past.is_empty() {
+    let history = match history.is_empty() {
         true => view! { <p>{say!(lang, status.none)}</p> }.into_any(),
         false => view! {
-            <table class="table" aria-labelledby="historik">
-                <thead><tr>
-                    <th scope="col">{say!(lang, status.what)}</th>
-                    <th scope="col">{say!(lang, status.since)}</th>
-                    <th scope="col">{say!(lang, status.until)}</th>
-                </tr></thead>
-                <tbody>
-                    {past.into_iter().map(|(what, since, until)| view! {
-                        <tr><th scope="row">{what}</th><td>{since}</td><td>{until}</td></tr>
-                    }).collect_view()}
-                </tbody>
-            </table>
+            <ul class="outages">
+                {history.iter().map(|notice| view! {
+                    <li class="outages__one">
+                        <strong class="outages__what">{service(lang, notice.service)}</strong>
+                        {how_long(lang, notice)}
+                    </li>
+                }).collect_view()}
+            </ul>
         }
         .into_any(),
     };
@@ -57,7 +39,7 @@ pub fn status(lang: Language, history: &[Notice], directory: &Directory) -> Scre
         {(!any).then(|| view! { <p class="status__fine">{say!(lang, status.fine)}</p> })}
         <Outage lang directory services=&Service::ALL here=paths::STATUS/>
         <p>{say!(lang, status.fault)} " " <a href=paths::FAULT.in_language(lang)>{say!(lang, status.fault_link)}</a></p>
-        <h2 id="historik">{say!(lang, status.history)}</h2>
+        <h2>{say!(lang, status.history)}</h2>
         {history}
         <WaysOn lang directory/>
     };
@@ -70,6 +52,20 @@ fn service(lang: Language, service: Service) -> &'static str {
         Service::Mitid => "MitID",
         Service::Form => say!(lang, status.form),
         Service::Phone => say!(lang, status.phones),
+    }
+}
+
+/// From when to when, or since when.
+fn how_long(lang: Language, notice: &Notice) -> String {
+    let since = moment(lang, notice.since);
+    match notice.until {
+        Some(until) => say!(
+            lang,
+            status.lasted,
+            since = since,
+            until = moment(lang, until)
+        ),
+        None => say!(lang, status.lasts, since = since),
     }
 }
 
