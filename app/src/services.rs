@@ -53,6 +53,8 @@ pub struct Found {
     pub answers: Vec<Answer>,
     /// Further answers, as links.
     pub further: Vec<Suggestion>,
+    /// Whether the first answer surely is about the need.
+    pub is_sure: bool,
     /// The forvaltning that the need names.
     pub department: Option<Named>,
     /// What the need seems to be written in.
@@ -61,6 +63,20 @@ pub struct Found {
     pub understood: Option<Need>,
     /// The search did not answer; the page says so and shows the ways on.
     pub search_is_down: bool,
+}
+
+impl Found {
+    /// What may stand beside "ring nu": the answers that are urgent too. Where there is none, all stand if the first surely is
+    /// about the need, for the alarm may be false; else none does: a goodbye must not be answered with bulky waste.
+    #[must_use]
+    pub fn beside_danger(mut self) -> Found {
+        let any = self.answers.iter().any(|answer| answer.urgent);
+        if any || !self.is_sure {
+            self.answers.retain(|answer| answer.urgent);
+            self.further.clear();
+        }
+        self
+    }
 }
 
 impl Services {
@@ -103,6 +119,7 @@ impl Services {
             return Ok(Found {
                 answers: Vec::new(),
                 further: Vec::new(),
+                is_sure: false,
                 department: None,
                 tongue,
                 understood: None,
@@ -127,6 +144,7 @@ impl Services {
             return Ok(Found {
                 answers,
                 further: Vec::new(),
+                is_sure: true,
                 department: None,
                 tongue,
                 understood: None,
@@ -138,6 +156,7 @@ impl Services {
             return Ok(Found {
                 answers: Vec::new(),
                 further: Vec::new(),
+                is_sure: false,
                 department,
                 tongue,
                 understood: None,
@@ -171,6 +190,7 @@ impl Services {
         Ok(Found {
             answers,
             further,
+            is_sure: hits.is_sure,
             department,
             tongue,
             understood: hits.understood.and_then(|words| Need::parse(&words).ok()),

@@ -37,6 +37,8 @@ pub fn paper_letter(
         say!(lang, paper_letter.advice_post),
         say!(lang, paper_letter.advice_deadline),
     ];
+    // It is opened by Danes, whatever the citizen reads.
+    let danish = (lang != Language::Da).then_some("da");
     let body = view! {
         <div class="no-print">
             <h1>{title}</h1>
@@ -44,11 +46,11 @@ pub fn paper_letter(
             <Points sentences=advice/>
         </div>
         <article class="paper-letter" aria-label=say!(lang, paper_letter.letter)>
-            <p class="paper-letter__to">
+            <p class="paper-letter__to" lang=danish>
                 {owner} {unit.map(|unit| view! { <br/> {unit} })}
                 {address.into_iter().map(|line| view! { <br/> {line} }).collect_view()}
             </p>
-            <p class="paper-letter__date">{today}</p>
+            <p class="paper-letter__date" lang=danish>{today}</p>
             <p>{say!(lang, paper_letter.from)}</p>
             <p class="paper-letter__blank" aria-hidden="true"></p>
             <p>{say!(lang, paper_letter.case)}</p>

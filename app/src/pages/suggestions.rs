@@ -29,16 +29,17 @@ pub fn suggestions(
     }
     let nothing = found.answers.is_empty() && found.department.is_none();
     let title = match (found.search_is_down, nothing) {
+        (false, true) if urgent => say!(lang, urgent_page.title),
         (true, _) => say!(lang, suggestions.down_title),
         (false, true) => say!(lang, suggestions.title_none),
         (false, false) => say!(lang, suggestions.title_many),
     };
     let in_english = (lang == Language::Da && found.tongue == Tongue::English)
         .then(|| english_hint(lang, &need));
-    let advice = if found.search_is_down {
-        say!(lang, suggestions.down)
-    } else {
-        say!(lang, suggestions.none)
+    let advice = match (found.search_is_down, nothing) {
+        (true, true) => Some(say!(lang, suggestions.down)),
+        (false, true) if !urgent => Some(say!(lang, suggestions.none)),
+        _ => None,
     };
     let body = view! {
         {urgent.then(|| view! { <LeaveQuickly lang/> })}
@@ -53,7 +54,7 @@ pub fn suggestions(
         </p>
         <YourText lang need=need.clone()/>
         {found.understood.map(|meant| did_you_mean(lang, &meant))}
-        {nothing.then(|| view! { <p>{advice}</p> })}
+        {advice.map(|advice| view! { <p>{advice}</p> })}
         {found.department.map(|named| department(lang, named))}
         {found.answers.into_iter().map(|answer| view! { <AnswerCard lang answer/> }).collect_view()}
         {further(lang, found.further)}

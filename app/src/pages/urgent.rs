@@ -124,7 +124,7 @@ fn no_voice(lang: Language, directory: &Directory) -> AnyView {
             <li>{say!(lang, urgent_page.no_voice_ask)}</li>
             <li>{say!(lang, urgent_page.no_voice_note)}</li>
             {place.map(|link| view! {
-                <li>{say!(lang, urgent_page.no_voice_go)} " " <OutLink lang link/> ". " {say!(lang, urgent_page.no_voice_open)}</li>
+                <li>{say!(lang, urgent_page.no_voice_go)} " " <OutLink lang link/> <br/> {say!(lang, urgent_page.no_voice_open)}</li>
             })}
         </ul>
         <p>{say!(lang, urgent_page.no_voice_sms)}</p>

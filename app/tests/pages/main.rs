@@ -2,6 +2,7 @@
 
 mod aside;
 mod barred;
+mod danger;
 mod down;
 mod down_beside;
 mod every_page;

@@ -45,6 +45,7 @@ pub fn found(lang: Language) -> Found {
         tongue: Tongue::Danish,
         understood: None,
         search_is_down: false,
+        is_sure: true,
     }
 }
 

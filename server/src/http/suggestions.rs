@@ -75,18 +75,17 @@ async fn found(
     need: Need,
 ) -> Result<Response, Failure> {
     let services = &state.services;
-    let mut found = services.suggest(&need, page.lang()).await?;
+    let found = services.suggest(&need, page.lang()).await?;
     // From here on answers to this text have been shown.
     way.seen = state.seen.mark(&need);
     // A further answer may be about something urgent that the text is not.
     let answered_urgently = found.answers.first().is_some_and(|answer| answer.urgent);
     let in_danger = urgency(need.words()).is_some();
     let urgent = answered_urgently || in_danger;
-    // Beside "ring nu" an answer about something else is noise.
-    if in_danger && found.answers.iter().any(|answer| answer.urgent) {
-        found.answers.retain(|answer| answer.urgent);
-        found.further.clear();
-    }
+    let found = match in_danger {
+        true => found.beside_danger(),
+        false => found,
+    };
     Ok(page.show(|lang, knowledge| {
         pages::suggestions(lang, way, need, found, urgent, &knowledge.directory)
     }))

@@ -1,6 +1,6 @@
 //! From a need to an answer.
 
-use crate::support::{App, from_our_page, send, start};
+use crate::support::{from_our_page, send, start};
 
 const NURSERY: &str = "min søn skal starte i vuggestue til august";
 
@@ -223,39 +223,6 @@ async fn english_on_the_danish_page_is_answered_and_led_to_the_english_one() {
 }
 
 #[tokio::test]
-async fn danger_is_met_before_the_answers() {
-    let app = start().await;
-    let answer = app
-        .states_need("de slår deres barn ovenpå hvad gør jeg")
-        .await;
-    let urgent = answer.text.find("class=\"urgent-box\"").expect("the box");
-    let first = answer
-        .text
-        .find("class=\"answer-card\"")
-        .expect("an answer");
-    assert!(urgent < first);
-    assert!(answer.text.contains("tel:112") && answer.text.contains("tel:+4533173333"));
-}
-
-#[tokio::test]
-async fn urgent_help_stands_for_urgent_words_or_an_urgent_best_answer_and_for_nothing_less() {
-    let app = start().await;
-    let urgent = |page: &str| page.contains("class=\"urgent-box\"");
-    let about = "href=\"/svar/underretning-om-barn\"";
-    // A further answer is about children in need; the question is not.
-    let everyday = app
-        .states_need("Hvad koster et nyt pas til mit barn? Jeg er bekymret for prisen")
-        .await;
-    let first = everyday.text.find("class=\"answer-card\"").expect("one");
-    assert!(everyday.text[first..].contains(about), "the case is there");
-    assert!(!urgent(&everyday.text));
-    // No word of it is urgent, the best answer is.
-    let need = "bekymret for et barn";
-    assert_eq!(app::domain::urgency::urgency(need), None);
-    assert!(urgent(&stated_anew(&app, need).await));
-}
-
-#[tokio::test]
 async fn a_yes_ends_it_and_a_no_shows_other_ways() {
     let app = start().await;
     let yes = app
@@ -277,12 +244,4 @@ async fn nothing_found_still_shows_the_ways_on() {
     assert!(
         answer.text.contains("Vi fandt ikke et svar") && answer.text.contains("tel:+4533663366")
     );
-}
-
-/// What somebody without a cookie is answered.
-async fn stated_anew(app: &App, need: &str) -> String {
-    let request = app.without_cookies().post(app.url("/forslag"));
-    send(from_our_page(request).form(&[("need", need)]))
-        .await
-        .text
 }

@@ -13,6 +13,7 @@ mod complaints;
 mod contact;
 mod content;
 mod coverage;
+mod danger;
 mod deep_link;
 mod delivery;
 mod departments;
