@@ -10,6 +10,10 @@ mod peers;
 mod speed;
 mod worth;
 
+/// As the server has it, so that what is measured is what is served.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> anyhow::Result<()> {
     // cargo adds `--bench`.
     let asked: Vec<String> = std::env::args()
