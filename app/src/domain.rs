@@ -30,6 +30,7 @@ pub mod markdown;
 pub mod moment;
 pub mod need;
 pub mod notice;
+pub mod openings;
 mod phrases;
 pub mod privacy;
 pub mod private;

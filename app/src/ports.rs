@@ -13,6 +13,7 @@ use crate::domain::{
     delivery::{Next, Parcel},
     inquiry::{Followed, Inquiry, Reference},
     notice::{Notice, Service},
+    openings::Openings,
 };
 
 /// The world did not answer. Opaque: it is logged once, where the failure is answered.
@@ -138,6 +139,9 @@ pub trait Events: Send + Sync {
 
     /// An answer was opened. MUST return at once; MUST keep no more of it than how often answers are opened.
     fn open(&self, slug: &Slug);
+
+    /// How much answers are opened, as it was last read. MUST return at once.
+    fn openings(&self) -> Arc<Openings>;
 }
 
 /// What came of filing an inquiry.

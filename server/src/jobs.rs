@@ -99,8 +99,8 @@ pub fn start(work: Work, limits: Arc<Limits>, stop: &watch::Receiver<bool>) -> V
     let favouring = every(FAVOUR_EVERY, stop.clone(), move || {
         let (events, search) = (popular.clone(), Arc::clone(&favoured));
         async move {
-            match events.shares().await {
-                Ok(shares) => search.favour(&shares),
+            match events.read_openings().await {
+                Ok(openings) => search.favour(&openings),
                 Err(fault) => tracing::error!(%fault, "what is opened most could not be read"),
             }
         }

@@ -93,6 +93,7 @@ impl Application {
         let first_round = indexed(&articles, &search).await?;
         tracing::debug!("the search index is up to date");
         let events = SqliteEvents::new(pool.clone(), Arc::clone(&clock));
+        search.favour(&*events.read_openings().await?);
         let sessions = SqliteSessions::new(pool.clone(), keys.clone(), Arc::clone(&clock));
         let inquiries = SqliteInquiries::new(pool.clone(), keys.clone());
         let notices = SqliteNotices::new(pool.clone(), Arc::clone(&clock), &config.outages);

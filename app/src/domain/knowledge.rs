@@ -2,7 +2,7 @@
 //!
 //! It must not know the store it was read from.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{cmp::Reverse, collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 
@@ -10,6 +10,7 @@ use super::{
     Article, Directory, Facts, Language, Slug, Topic,
     article::{Action, Login},
     directory::{DEFAULT_UNIT, Unit},
+    openings::Openings,
     triage::About,
 };
 
@@ -18,7 +19,7 @@ use super::{
 pub struct Knowledge {
     /// The published articles.
     pub articles: BTreeMap<Slug, Arc<Article>>,
-    /// The topics in their order.
+    /// The topics in the order that editors gave them.
     pub topics: Vec<Topic>,
     /// The directory.
     pub directory: Directory,
@@ -26,6 +27,8 @@ pub struct Knowledge {
     pub facts: Facts,
     /// The words of the language of search.
     pub vocabulary: Vocabulary,
+    /// How much the answers are opened.
+    pub openings: Arc<Openings>,
 }
 
 /// What search knows of words; editors change it without a new build.
@@ -83,14 +86,17 @@ impl Knowledge {
             .find(|article| article.number == number && article.is_valid(today))
     }
 
-    /// The articles of a topic that hold today, by number.
+    /// The articles of a topic that hold today: the most opened first, and then by number.
     pub fn of_topic(&self, id: &str, today: Date) -> Vec<&Arc<Article>> {
         let mut articles: Vec<_> = self
             .articles
             .values()
             .filter(|a| a.topic == id && a.is_valid(today))
             .collect();
-        articles.sort_by_key(|article| article.number);
+        articles.sort_by_key(|article| {
+            let doublings = self.openings.doublings([&article.slug]);
+            (Reverse(doublings), article.number)
+        });
         articles
     }
 
@@ -99,12 +105,31 @@ impl Knowledge {
         self.topics.iter().find(|topic| topic.id == id)
     }
 
-    /// The topics under a topic (or the top ones, for `""`) that lead to an answer which holds today.
+    /// The topics under a topic (or the top ones, for `""`) that lead to an answer which holds today: the most used first, and
+    /// then as editors have ordered them.
     pub fn topics_under(&self, parent: &str, today: Date) -> Vec<&Topic> {
-        self.topics
+        let mut topics: Vec<_> = self
+            .topics
             .iter()
             .filter(|topic| topic.parent == parent && self.leads_somewhere(topic, today))
-            .collect()
+            .collect();
+        topics.sort_by_key(|topic| Reverse(self.openings.doublings(self.slugs_under(&topic.id))));
+        topics
+    }
+
+    /// The slugs of a topic's articles and of those of the topics under it.
+    fn slugs_under<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Slug> {
+        let is_under = move |article: &&Arc<Article>| {
+            let parent = || {
+                self.topic(&article.topic)
+                    .map(|topic| topic.parent.as_str())
+            };
+            article.topic == id || parent() == Some(id)
+        };
+        self.articles
+            .values()
+            .filter(is_under)
+            .map(|article| &article.slug)
     }
 
     /// The forvaltning that owns an article; empty when the directory does not know its unit.

@@ -1,6 +1,7 @@
 //! The rules of the verbs, over ports in memory.
 
 mod knowledge;
+mod ordering;
 mod promising;
 mod routing;
 mod searching;

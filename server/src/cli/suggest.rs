@@ -134,6 +134,7 @@ pub fn index(from: &super::ContentFrom) -> anyhow::Result<(TantivySearch, Knowle
         directory,
         facts: shipped.facts,
         vocabulary: shipped.vocabulary,
+        openings: Arc::default(),
     };
     let search = TantivySearch::in_memory()?;
     search.apply(&changes, &knowledge, &History::default())?;

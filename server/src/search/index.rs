@@ -11,7 +11,6 @@ mod memory;
 mod ranked;
 
 use std::{
-    collections::HashMap,
     panic::resume_unwind,
     path::{Path, PathBuf},
     sync::{
@@ -23,7 +22,7 @@ use std::{
 
 use anyhow::Context as _;
 use app::{
-    domain::Knowledge,
+    domain::{Knowledge, openings::Openings},
     ports::{Change, History},
 };
 use tantivy::{Index, IndexReader, IndexWriter, Searcher, Term, columnar::Column};
@@ -203,10 +202,10 @@ impl TantivySearch {
         })
     }
 
-    /// From now on answers are favoured by how much they are opened: by slug, 1 for the most opened one.
-    pub fn favour(&self, shares: &HashMap<String, f32>) {
-        let shares = shares.iter().map(|(slug, share)| (mark(slug), *share));
-        let shares: Shares = shares.collect();
+    /// From now on answers are favoured by how much they are opened.
+    pub fn favour(&self, openings: &Openings) {
+        let shares = openings.shares().into_iter();
+        let shares: Shares = shares.map(|(slug, share)| (mark(slug), share)).collect();
         *self.shares.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shares);
     }
 

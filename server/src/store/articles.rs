@@ -71,6 +71,7 @@ impl SqliteArticles {
             directory: settled(part(&mut transaction, DIRECTORY).await?, today),
             facts: part::<Facts>(&mut transaction, FACTS).await?,
             vocabulary: part::<Vocabulary>(&mut transaction, VOCABULARY).await?,
+            openings: Arc::default(),
         };
         Ok(((seq, today), Arc::new(knowledge)))
     }

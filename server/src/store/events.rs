@@ -4,11 +4,11 @@
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, PoisonError, RwLock},
 };
 
 use app::{
-    domain::{Event, Slug},
+    domain::{Event, Slug, openings::Openings},
     ports::{Clock, Events},
 };
 use jiff::civil::Date;
@@ -23,6 +23,7 @@ pub struct SqliteEvents {
     clock: Arc<dyn Clock>,
     waiting: Arc<Mutex<HashMap<(Date, Event), i64>>>,
     opened: Arc<Mutex<HashMap<String, u32>>>,
+    openings: Arc<RwLock<Arc<Openings>>>,
 }
 
 impl SqliteEvents {
@@ -34,12 +35,23 @@ impl SqliteEvents {
             clock,
             waiting: Arc::default(),
             opened: Arc::default(),
+            openings: Arc::default(),
         }
     }
 
-    /// How much each answer is opened, between 0 and 1, by slug.
-    pub async fn shares(&self) -> sqlx::Result<HashMap<String, f32>> {
-        opened::shares(&self.pool, self.clock.today()).await
+    /// Reads how much answers are opened; from now on [`Events::openings`] tells it.
+    pub async fn read_openings(&self) -> sqlx::Result<Arc<Openings>> {
+        let figures = opened::figures(&self.pool, self.clock.today()).await?;
+        let openings = Arc::new(Openings::of(figures));
+        let mut told = self
+            .openings
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        // The same figures are the same thing: pages are made anew for what is new.
+        if *told != openings {
+            *told = openings;
+        }
+        Ok(Arc::clone(&told))
     }
 
     /// Writes what has been counted. What cannot be written is kept for the next time.
@@ -133,5 +145,9 @@ impl Events for SqliteEvents {
 
     fn open(&self, slug: &Slug) {
         self.opened_again(slug.as_str().to_owned(), 1);
+    }
+
+    fn openings(&self) -> Arc<Openings> {
+        Arc::clone(&self.openings.read().unwrap_or_else(PoisonError::into_inner))
     }
 }

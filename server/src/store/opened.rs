@@ -10,8 +10,6 @@ use sqlx::{Row as _, SqlitePool};
 
 /// After so many days an opening counts half.
 const HALF_LIFE_DAYS: f64 = 30.0;
-/// While the most opened answer has been opened less than this, the figures are chance.
-const FEWEST: f64 = 50.0;
 
 /// Adds what was counted on a day.
 pub async fn add(pool: &SqlitePool, day: Date, counted: &HashMap<String, u32>) -> sqlx::Result<()> {
@@ -35,25 +33,14 @@ pub async fn add(pool: &SqlitePool, day: Date, counted: &HashMap<String, u32>) -
     transaction.commit().await
 }
 
-/// How much each answer is opened, between 0 and 1: the most opened one 1, one that is opened a tenth as much about a half.
-/// Empty while there is too little to tell.
-pub async fn shares(pool: &SqlitePool, today: Date) -> sqlx::Result<HashMap<String, f32>> {
+/// How much each answer is opened, as of a day.
+pub async fn figures(pool: &SqlitePool, today: Date) -> sqlx::Result<HashMap<String, f64>> {
     let rows = sqlx::query("select slug, day, weight from opened")
         .fetch_all(pool)
         .await?;
-    let weights: HashMap<String, f64> = rows
+    Ok(rows
         .into_iter()
         .map(|row| (row.get(0), decayed(row.get(2), row.get(1), today)))
-        .collect();
-    let most = weights.values().copied().fold(0.0, f64::max);
-    if most < FEWEST {
-        return Ok(HashMap::new());
-    }
-    #[expect(clippy::cast_possible_truncation, reason = "between 0 and 1")]
-    let share = |weight: f64| (weight.ln_1p() / most.ln_1p()) as f32;
-    Ok(weights
-        .into_iter()
-        .map(|(slug, weight)| (slug, share(weight)))
         .collect())
 }
 

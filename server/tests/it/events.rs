@@ -151,21 +151,35 @@ async fn what_is_opened_much_is_told_as_a_share_and_forgotten_slowly() {
     open("pas", 49);
     events.flush().await.expect("written");
     assert!(
-        events.shares().await.expect("read").is_empty(),
+        events
+            .read_openings()
+            .await
+            .expect("read")
+            .shares()
+            .is_empty(),
         "too few to tell"
     );
     open("pas", 51);
     open("rotter", 9);
     events.flush().await.expect("written");
-    let shares = events.shares().await.expect("read");
+    let openings = events.read_openings().await.expect("read");
+    let shares = openings.shares();
     assert!((shares["pas"] - 1.0).abs() < 0.001, "{shares:?}");
     assert!((0.4..0.6).contains(&shares["rotter"]), "{shares:?}");
     // Three months later an eighth is left of them.
     clock.advance(90 * 24, 0);
-    assert!(events.shares().await.expect("read").is_empty());
+    assert!(
+        events
+            .read_openings()
+            .await
+            .expect("read")
+            .shares()
+            .is_empty()
+    );
     open("rotter", 60);
     events.flush().await.expect("written");
-    let shares = events.shares().await.expect("read");
+    let openings = events.read_openings().await.expect("read");
+    let shares = openings.shares();
     assert!((shares["rotter"] - 1.0).abs() < 0.001, "{shares:?}");
     assert!(shares["pas"] < 0.7, "{shares:?}");
 }

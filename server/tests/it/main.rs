@@ -28,6 +28,7 @@ mod journey;
 mod leaving;
 mod once;
 mod open_now;
+mod ordered;
 mod outage;
 mod pages;
 mod privacy;

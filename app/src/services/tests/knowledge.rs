@@ -21,28 +21,31 @@ pub fn unit(id: &str) -> Unit {
     }
 }
 
+pub fn topic(id: &str, parent: &str) -> Topic {
+    let wording = || TopicWording {
+        title: "Emne".to_owned(),
+        intro: "Om".to_owned(),
+    };
+    Topic {
+        id: id.to_owned(),
+        parent: parent.to_owned(),
+        unit: String::new(),
+        complaints: false,
+        da: wording(),
+        en: wording(),
+    }
+}
+
 pub fn knowledge() -> Knowledge {
     let names = ["pas", "rotter", "mitid", "flytning", "kommende"];
     let mut articles: Vec<Article> = names.into_iter().zip(101..).map(article).collect();
     articles[4].valid_from = Some(date(2027, 1, 1));
-    let name = |text: &str| text.to_owned();
-    let wording = || TopicWording {
-        title: name("Emne"),
-        intro: name("Om"),
-    };
     Knowledge {
         articles: articles
             .into_iter()
             .map(|article| (article.slug.clone(), Arc::new(article)))
             .collect(),
-        topics: vec![Topic {
-            id: name("emne"),
-            parent: String::new(),
-            unit: String::new(),
-            complaints: false,
-            da: wording(),
-            en: wording(),
-        }],
+        topics: vec![topic("emne", "")],
         directory: Directory {
             reply_days: 5,
             departments: vec![forvaltning()],

@@ -15,6 +15,7 @@ use crate::{
         inquiry::{Followed, Inquiry, Reference},
         insight::EventKind,
         notice::{Notice, Service},
+        openings::Openings,
     },
     ports::{
         Articles, Change, Clock, Due, Events, Filed, History, Hits, Inquiries, Notices, Random,
@@ -160,6 +161,9 @@ impl Events for World {
     }
     fn open(&self, slug: &Slug) {
         lock(&self.opened).push(slug.to_string());
+    }
+    fn openings(&self) -> Arc<Openings> {
+        Arc::default()
     }
 }
 

@@ -1,12 +1,17 @@
-//! The knowledge base as it is at this moment: with the time to the minute, and what is down.
+//! The knowledge base as it is at this moment: with the time to the minute, what is down, and what is opened most.
 //!
-//! Pages get data, so the moment stands in the directory they are given. A copy is made when the knowledge base, the minute
-//! or a notice has changed, not for every page.
+//! Pages get data, so the moment stands in the directory they are given. A copy is made when the knowledge base, the minute,
+//! a notice or what is opened has changed, not for every page.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use app::{
-    domain::{Knowledge, moment::Moment, notice::Service, notice::is_down},
+    domain::{
+        Knowledge,
+        moment::Moment,
+        notice::{Service, is_down},
+        openings::Openings,
+    },
     services::Services,
 };
 use jiff::civil::DateTime;
@@ -18,6 +23,7 @@ pub struct Moments(Mutex<Option<Made>>);
 struct Made {
     of: Arc<Knowledge>,
     moment: Moment,
+    openings: Arc<Openings>,
     knowledge: Arc<Knowledge>,
 }
 
@@ -34,19 +40,23 @@ impl Moments {
                 .collect(),
             while_typing: services.while_typing,
         };
+        let openings = services.events.openings();
         let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(made) = last.as_ref()
             && Arc::ptr_eq(&made.of, &of)
             && made.moment == moment
+            && Arc::ptr_eq(&made.openings, &openings)
         {
             return Arc::clone(&made.knowledge);
         }
         let mut knowledge = Knowledge::clone(&of);
         knowledge.directory.moment = Some(moment.clone());
+        knowledge.openings = Arc::clone(&openings);
         let knowledge = Arc::new(knowledge);
         *last = Some(Made {
             of,
             moment,
+            openings,
             knowledge: Arc::clone(&knowledge),
         });
         knowledge
