@@ -17,6 +17,7 @@ pub mod delivery;
 pub mod directory;
 pub mod exempt;
 pub mod fact;
+mod fnv;
 pub mod hours;
 pub mod inquiry;
 pub mod insight;

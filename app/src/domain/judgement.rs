@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::{
-    likeness::{Likeness, likeness},
+    likeness::{Heard, Likeness},
     phrases::{Sentence, Text},
     privacy::{self, Finding, Level},
     urgency::{self, Sign},
@@ -57,7 +57,7 @@ pub fn judge(text: &str) -> Judgement {
         mut findings,
         urgency,
     } = by_lists(text, &read);
-    let parts = Parts::of(text, &read, &findings, urgency.as_ref());
+    let parts = Parts::of(&read, &findings, urgency.as_ref());
     let urgency = match urgency {
         Some(sign) => (sign.always || !parts.agree(sign.place.start, |like| like.urgent < CALM))
             .then_some(sign),
@@ -85,7 +85,8 @@ struct Parts {
 }
 
 impl Parts {
-    fn of(text: &str, read: &Text, findings: &[Finding], urgency: Option<&Sign>) -> Parts {
+    fn of(read: &Text, findings: &[Finding], urgency: Option<&Sign>) -> Parts {
+        let heard = Heard::of(read);
         let whole = read.words.len() >= FEWEST_WORDS;
         let is_one = read.sentences.len() < 2;
         let long = |sentence: &&Sentence| !is_one && sentence.words.len() >= FEWEST_WORDS;
@@ -97,12 +98,10 @@ impl Parts {
             let found = findings.iter().filter(|found| within(&found.place.start));
             let found: Vec<Finding> = found.cloned().collect();
             let urgent = urgency.is_some_and(|sign| within(&sign.place.start));
-            let mut like = likeness(&Text::read(&text[place.clone()]), &found, urgent);
-            like.place = like.place.start + place.start..like.place.end + place.start;
-            (place, like)
+            (place, heard.like(sentence.words.clone(), &found, urgent))
         });
         Parts {
-            whole: whole.then(|| likeness(read, findings, urgency.is_some())),
+            whole: whole.then(|| heard.like(0..read.words.len(), findings, urgency.is_some())),
             alone: alone.collect(),
             is_one,
         }

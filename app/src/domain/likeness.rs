@@ -9,17 +9,18 @@
 //! and Machine Learning, 4.3). Words and letters are each scaled to length one, so that a long text weighs no more.
 
 pub mod features;
+mod sum;
 pub mod weights;
 
 use std::{ops::Range, sync::LazyLock};
 
 use super::{
-    phrases::Text,
+    phrases::{Sentence, Text},
     privacy::{Category, Finding},
     urgency::Urgency,
 };
 use features::{Features, Ruled};
-use weights::{Weights, Words};
+use weights::{Known, Weights, Words};
 
 static WEIGHTS: LazyLock<Weights> =
     LazyLock::new(|| Weights::read(include_str!("likeness/weights.tsv")));
@@ -39,17 +40,33 @@ pub struct Likeness {
     pub place: Range<usize>,
 }
 
-/// What messages like a text were, given what the lists found in it.
-pub(super) fn likeness(text: &Text, findings: &[Finding], urgent: bool) -> Likeness {
-    let ruled = Ruled::of(findings, urgent);
-    let features = Features::of(text, &ruled, &WEIGHTS.words);
-    let scores = WEIGHTS.scores(&features);
-    Likeness {
-        private: sigmoid(scores.private),
-        urgent: sigmoid(scores.urgent),
-        category: scores.category,
-        urgency: scores.urgency,
-        place: heaviest(text, &scores.by_word),
+/// A text whose features are known, to be asked as a whole and in parts.
+pub(super) struct Heard<'a> {
+    text: &'a Text,
+    known: Known,
+}
+
+impl<'a> Heard<'a> {
+    /// Hears a text.
+    pub(super) fn of(text: &'a Text) -> Heard<'a> {
+        let features = Features::of(text, &Ruled::default(), &WEIGHTS.words);
+        Heard {
+            text,
+            known: WEIGHTS.known(&features),
+        }
+    }
+
+    /// What messages like some of its words were, given what the lists found in them.
+    pub(super) fn like(&self, words: Range<usize>, findings: &[Finding], urgent: bool) -> Likeness {
+        let ruled = Ruled::of(findings, urgent).features();
+        let scores = WEIGHTS.scores_within(words.clone(), &self.known, &ruled);
+        Likeness {
+            private: sigmoid(scores.private),
+            urgent: sigmoid(scores.urgent),
+            category: scores.category,
+            urgency: scores.urgency,
+            place: heaviest(self.text, words, &scores.by_word),
+        }
     }
 }
 
@@ -62,16 +79,17 @@ fn sigmoid(score: f32) -> f32 {
     1.0 / (1.0 + (-score).exp())
 }
 
-/// The words of one sentence that weigh most together.
-fn heaviest(text: &Text, by_word: &[f32]) -> Range<usize> {
+/// Of some words, those of one sentence that weigh most together. `by_word`: what each of them weighs.
+fn heaviest(text: &Text, among: Range<usize>, by_word: &[f32]) -> Range<usize> {
     let (mut best, mut words) = (f32::MIN, 0..0);
-    for sentence in &text.sentences {
+    let is_among = |sentence: &&Sentence| among.contains(&sentence.words.start);
+    for sentence in text.sentences.iter().filter(is_among) {
         let (mut sum, mut begin) = (0.0, sentence.words.start);
         for at in sentence.words.clone() {
             if sum <= 0.0 {
                 (sum, begin) = (0.0, at);
             }
-            sum += by_word[at];
+            sum += by_word[at - among.start];
             if sum > best {
                 (best, words) = (sum, begin..at + 1);
             }

@@ -5,6 +5,7 @@
 mod book;
 mod classes;
 mod phrase;
+mod signs;
 mod table;
 mod text;
 

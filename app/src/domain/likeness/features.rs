@@ -5,6 +5,7 @@
 //! must not know weights.
 
 use super::super::{
+    fnv,
     phrases::Text,
     privacy::{Finding, Level, level},
 };
@@ -17,26 +18,29 @@ pub struct Feature(u64);
 impl Feature {
     /// The feature of a name, as the file of weights writes it.
     pub fn named(name: &str) -> Feature {
-        Feature(hash(FIRST, name.as_bytes()))
+        Feature::of(&[name])
+    }
+
+    /// The feature of a name in pieces.
+    fn of(pieces: &[&str]) -> Feature {
+        let hashed = |hash, piece: &&str| fnv::with(hash, piece.as_bytes());
+        Feature(pieces.iter().fold(fnv::EMPTY, hashed))
     }
 }
 
-/// How a hash begins.
-const FIRST: u64 = 0xcbf2_9ce4_8422_2325;
-
-fn hash(begun: u64, bytes: &[u8]) -> u64 {
-    bytes.iter().fold(begun, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
-}
-
 /// What the lists found, as features.
+#[derive(Default)]
 pub struct Ruled(Vec<String>);
 
 impl Ruled {
     /// Their names.
     pub fn names(&self) -> &[String] {
         &self.0
+    }
+
+    /// The features themselves.
+    pub fn features(&self) -> Vec<Feature> {
+        self.0.iter().map(|name| Feature::named(name)).collect()
     }
 
     /// Of the findings of the lists, and whether one of them says that it is urgent.
@@ -65,7 +69,7 @@ pub struct Standing {
     pub words: usize,
 }
 
-/// The features of a text, in three kinds that are scaled each by itself.
+/// The features of a text, in three kinds that are scaled each by itself, in the order of their words.
 pub struct Features {
     /// Words and pairs.
     pub words: Vec<Standing>,
@@ -80,7 +84,8 @@ pub struct Features {
 /// What stands for every name, and for every figure of a number.
 const NAME: &str = "@";
 const FIGURE: char = '0';
-/// How the name of a run of letters begins.
+/// How the name of a word or a pair begins, and that of a run of letters.
+const WORDS: &str = "w ";
 const LETTERS: &str = "c ";
 /// How many letters a run has, a word's edge counted as one.
 const SHORTEST: usize = 3;
@@ -95,17 +100,16 @@ impl Features {
         let mut features = Features {
             words: Vec::with_capacity(keys.len() * 2),
             letters: Vec::with_capacity(keys.len() * 8),
-            ruled: ruled.0.iter().map(|name| Feature::named(name)).collect(),
+            ruled: ruled.features(),
             length: keys.len(),
         };
         each(&keys, |name, word, words| {
-            let feature = Feature::named(name);
             let standing = Standing {
-                feature,
+                feature: Feature::of(name),
                 word,
                 words,
             };
-            match name.starts_with(LETTERS) {
+            match name[0] == LETTERS {
                 true => features.letters.push(standing),
                 false => features.words.push(standing),
             }
@@ -114,16 +118,16 @@ impl Features {
     }
 }
 
-/// Every feature of a text's words by its name, with the last word that it is made of, and of how many it is made.
-fn each(keys: &[String], mut tell: impl FnMut(&str, usize, usize)) {
+/// Every feature of a text's words by its name in pieces, with the last word that it is made of, and of how many it is made.
+fn each(keys: &[String], mut tell: impl FnMut(&[&str], usize, usize)) {
     for (word, key) in keys.iter().enumerate() {
-        tell(&word_name(key), word, 1);
+        tell(&[WORDS, key], word, 1);
         let before = word.checked_sub(1).map(|before| &keys[before]);
         if let Some(before) = before.filter(|before| is_pair(before, key)) {
-            tell(&pair_name(before, key), word, 2);
+            tell(&[WORDS, before, " ", key], word, 2);
         }
         if key != NAME {
-            runs(key, |name| tell(name, word, 1));
+            runs(key, |run| tell(&[LETTERS, run], word, 1));
         }
     }
 }
@@ -132,7 +136,7 @@ fn each(keys: &[String], mut tell: impl FnMut(&str, usize, usize)) {
 pub fn names(text: &str, known: &Words) -> Vec<String> {
     let keys = keys(&Text::read(text), known);
     let mut names = Vec::new();
-    each(&keys, |name, _, _| names.push(name.to_owned()));
+    each(&keys, |name, _, _| names.push(name.concat()));
     names.sort_unstable();
     names.dedup();
     names
@@ -148,14 +152,6 @@ pub fn plain_words(text: &str) -> Vec<String> {
 /// Two names are one: some people have a middle name.
 fn is_pair(first: &str, second: &str) -> bool {
     first != NAME || second != NAME
-}
-
-fn word_name(key: &str) -> String {
-    format!("w {key}")
-}
-
-fn pair_name(first: &str, second: &str) -> String {
-    format!("w {first} {second}")
 }
 
 /// The words of a text as features are made of them.
@@ -184,7 +180,7 @@ fn figures(key: &str) -> String {
     shown
 }
 
-/// The names of the runs of letters of a word, its edges marked.
+/// The runs of letters of a word, its edges marked.
 fn runs(key: &str, mut each: impl FnMut(&str)) {
     let edged = format!("_{key}_");
     let ends: Vec<usize> = edged
@@ -192,13 +188,9 @@ fn runs(key: &str, mut each: impl FnMut(&str)) {
         .map(|(at, _)| at)
         .chain([edged.len()])
         .collect();
-    let mut name = String::with_capacity(24);
     for length in SHORTEST..=LONGEST {
         for run in ends.windows(length + 1) {
-            name.clear();
-            name.push_str(LETTERS);
-            name.push_str(&edged[run[0]..run[length]]);
-            each(&name);
+            each(&edged[run[0]..run[length]]);
         }
     }
 }

@@ -3,11 +3,15 @@
 //! A line is a feature's name, what it weighs for private and for urgent in hundredths, and what it weighs for each kind of
 //! matter. It must not know how features are made.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 use super::{
-    super::{privacy::Category, urgency::Urgency},
+    super::fnv::Already,
     features::{Feature, Features, Standing},
+    sum::{Sum, Weight},
 };
 
 /// Weights are written in hundredths.
@@ -16,6 +20,11 @@ pub const SCALE: f32 = 100.0;
 pub const RULED: f32 = 0.5;
 /// The line that every text has.
 pub const ALWAYS: &str = "always";
+
+pub use super::sum::{Matter, Scores};
+
+/// How many places a word of the machine marks.
+const BITS: usize = u64::BITS as usize;
 
 /// Words that are no names.
 #[derive(Default)]
@@ -33,70 +42,25 @@ impl Words {
     }
 }
 
-/// A kind of matter: of what is private, or of what is urgent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Matter {
-    /// Private.
-    Private(Category),
-    /// Urgent.
-    Urgent(Urgency),
-}
-
-impl Matter {
-    /// The name that reports give it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Matter::Private(category) => category.name(),
-            Matter::Urgent(urgency) => urgency.name(),
-        }
-    }
-
-    /// By that name.
-    pub fn named(name: &str) -> Option<Matter> {
-        let category = Category::ALL.into_iter().find(|one| one.name() == name);
-        let urgency = || Urgency::ALL.into_iter().find(|one| one.name() == name);
-        category
-            .map(Matter::Private)
-            .or_else(|| urgency().map(Matter::Urgent))
-    }
-}
-
-/// What one feature weighs.
-#[derive(Clone, Default)]
-struct Weight {
-    private: f32,
-    urgent: f32,
-    matters: Vec<(Matter, f32)>,
-}
-
 /// The weights of all features.
 pub struct Weights {
     /// The words among the features: no names.
     pub words: Words,
-    weights: HashMap<Feature, Weight>,
+    places: HashMap<Feature, usize, Already>,
+    weights: Vec<Weight>,
     always: Weight,
 }
 
-/// What a text sums up to.
-pub struct Scores {
-    /// For private, before it is a likelihood.
-    pub private: f32,
-    /// For urgent.
-    pub urgent: f32,
-    /// What weighs most among private matters.
-    pub category: Category,
-    /// What weighs most among urgent ones.
-    pub urgency: Urgency,
-    /// What each word adds to private and urgent.
-    pub by_word: Vec<f32>,
-}
+/// The features of a text that weigh something, each with its place among the weights: words and pairs, then letters.
+pub struct Known([Vec<(usize, Standing)>; 2]);
 
 impl Weights {
     /// Reads the file. Its lines are made by `server train`; one that is none is passed over, and a test finds it.
     pub fn read(file: &str) -> Weights {
         let mut weights = Weights {
             words: Words::default(),
-            weights: HashMap::new(),
+            places: HashMap::default(),
+            weights: Vec::new(),
             always: Weight::default(),
         };
         for line in file.lines().filter(|line| !line.starts_with('#')) {
@@ -110,39 +74,67 @@ impl Weights {
             if let Some(word) = name.strip_prefix("w ").filter(|word| !word.contains(' ')) {
                 weights.words.0.insert(word.to_owned());
             }
-            weights.weights.insert(Feature::named(name), weight);
+            weights
+                .places
+                .insert(Feature::named(name), weights.weights.len());
+            weights.weights.push(weight);
         }
         weights
     }
 
     /// What a text's features sum up to.
     pub fn scores(&self, features: &Features) -> Scores {
-        let mut sum = Sum::of(&self.always, features.length);
-        for kind in [&features.words, &features.letters] {
-            self.add(kind, &mut sum);
+        let all = 0..features.length;
+        self.scores_within(all, &self.known(features), &features.ruled)
+    }
+
+    /// Those of a text's features that weigh something.
+    pub fn known(&self, features: &Features) -> Known {
+        let known = |standing: &[Standing]| {
+            let known = standing.iter().filter_map(|one| {
+                let place = *self.places.get(&one.feature)?;
+                Some((place, *one))
+            });
+            known.collect()
+        };
+        Known([known(&features.words), known(&features.letters)])
+    }
+
+    /// What some of a text's words sum up to, beside what the lists found in them.
+    pub fn scores_within(&self, words: Range<usize>, known: &Known, ruled: &[Feature]) -> Scores {
+        let mut sum = Sum::of(&self.always, words.len());
+        for kind in &known.0 {
+            let from = kind.partition_point(|(_, one)| one.word < words.start);
+            let to = kind.partition_point(|(_, one)| one.word < words.end);
+            self.add(&kind[from..to], words.start, &mut sum);
         }
-        for feature in &features.ruled {
-            if let Some(weight) = self.weights.get(feature) {
-                sum.add(weight, RULED);
-            }
+        for place in ruled.iter().filter_map(|feature| self.places.get(feature)) {
+            sum.add(&self.weights[*place], RULED);
         }
         sum.scores()
     }
 
-    /// Adds features of one kind, each once, [scaled](scale).
-    fn add(&self, standing: &[Standing], sum: &mut Sum) {
-        let mut known: Vec<(Feature, &Weight, &Standing)> = standing
+    /// Adds features of one kind that stand after so many other words, each once, [scaled](scale).
+    fn add(&self, known: &[(usize, Standing)], from: usize, sum: &mut Sum) {
+        let mut seen = vec![0_u64; self.weights.len() / BITS + 1];
+        let mut is_new = |place: usize| {
+            let (word, bit) = (&mut seen[place / BITS], 1 << (place % BITS));
+            let is_new = *word & bit == 0;
+            *word |= bit;
+            is_new
+        };
+        let within = known
             .iter()
-            .filter_map(|one| Some((one.feature, self.weights.get(&one.feature)?, one)))
-            .collect();
-        known.sort_by_key(|(feature, ..)| *feature);
-        known.dedup_by_key(|(feature, ..)| *feature);
-        let scale = scale(known.len());
-        for (_, weight, one) in known {
+            .filter(|(_, one)| one.word + 1 - one.words >= from);
+        let once: Vec<_> = within.filter(|(place, _)| is_new(*place)).collect();
+        let scale = scale(once.len());
+        for (place, one) in once {
+            let weight = &self.weights[*place];
             sum.add(weight, scale);
             let each = (weight.private + weight.urgent) * scale / one.words as f32;
-            for word in one.word + 1 - one.words..=one.word {
-                sum.by_word[word] += each;
+            let first = one.word + 1 - one.words;
+            for word in first..=one.word {
+                sum.by_word[word - from] += each;
             }
         }
     }
@@ -154,56 +146,6 @@ pub fn scale(features: usize) -> f32 {
     1.0 / f32::from(features).sqrt()
 }
 
-/// A sum in the making.
-struct Sum {
-    private: f32,
-    urgent: f32,
-    matters: HashMap<Matter, f32>,
-    by_word: Vec<f32>,
-}
-
-impl Sum {
-    fn of(always: &Weight, words: usize) -> Sum {
-        Sum {
-            private: always.private,
-            urgent: always.urgent,
-            matters: always.matters.iter().copied().collect(),
-            by_word: vec![0.0; words],
-        }
-    }
-
-    fn add(&mut self, weight: &Weight, scale: f32) {
-        self.private += weight.private * scale;
-        self.urgent += weight.urgent * scale;
-        for (matter, weight) in &weight.matters {
-            *self.matters.entry(*matter).or_default() += weight * scale;
-        }
-    }
-
-    fn scores(self) -> Scores {
-        // What was never learnt, such as numbers, is no answer.
-        let learnt = |matter| self.matters.get(&matter).copied();
-        let categories = Category::ALL.into_iter();
-        let categories = categories.filter_map(|one| Some((learnt(Matter::Private(one))?, one)));
-        let urgencies = Urgency::ALL.into_iter();
-        let urgencies = urgencies.filter_map(|one| Some((learnt(Matter::Urgent(one))?, one)));
-        Scores {
-            private: self.private,
-            urgent: self.urgent,
-            // What is like nothing in particular is somebody's case: a wrong reason is worse than a wide one.
-            category: heaviest(categories.filter(|(weight, _)| *weight > 0.0))
-                .unwrap_or(Category::Case),
-            urgency: heaviest(urgencies).unwrap_or(Urgency::Danger),
-            by_word: self.by_word,
-        }
-    }
-}
-
-fn heaviest<T>(all: impl Iterator<Item = (f32, T)>) -> Option<T> {
-    all.max_by(|(a, _), (b, _)| a.total_cmp(b))
-        .map(|(_, one)| one)
-}
-
 /// A line: name, private, urgent, then `matter:weight` for each that it weighs for.
 fn weight(line: &str) -> Option<(&str, Weight)> {
     let mut fields = line.split('\t');
@@ -213,7 +155,7 @@ fn weight(line: &str) -> Option<(&str, Weight)> {
     let matters = fields
         .map(|field| {
             let (matter, weight) = field.split_once(':')?;
-            Some((Matter::named(matter)?, hundredths(weight)?))
+            Some((Matter::named(matter)?.place(), hundredths(weight)?))
         })
         .collect::<Option<Vec<_>>>()?;
     let weight = Weight {
@@ -227,6 +169,7 @@ fn weight(line: &str) -> Option<(&str, Weight)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::privacy::Category;
 
     #[test]
     fn every_line_of_the_file_is_read() {
@@ -239,7 +182,7 @@ mod tests {
         }
         let read = Weights::read(file);
         assert_eq!(
-            read.weights.len() + 1,
+            read.places.len() + 1,
             names,
             "a name is twice, or two share a hash"
         );

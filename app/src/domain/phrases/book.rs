@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::{
     phrase::{Form, Phrase},
+    signs::Signs,
     table::Table,
     text::{Text, Word},
 };
@@ -99,9 +100,13 @@ impl Book {
         let mut hits = Vec::new();
         for (number, sentence) in text.sentences.iter().enumerate() {
             let words = text.of(sentence);
+            let signs = Signs::of(words);
             for at in 0..words.len() {
                 self.known_by(&words[at], |(phrase, choice)| {
                     let phrase = &self.phrases[phrase];
+                    if !phrase.may_stand(&signs) {
+                        return;
+                    }
                     if let Some(found) = phrase.stands_at(words, at, choice) {
                         let from = sentence.words.start;
                         hits.push(Hit {

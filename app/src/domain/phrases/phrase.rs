@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{
     classes,
+    signs::Signs,
     text::{Word, folded},
 };
 
@@ -28,6 +29,8 @@ pub(super) struct Step {
     pub(super) choices: Vec<Choice>,
     /// How many words may stand before it.
     gap: usize,
+    /// What a sentence must show of one of the choices.
+    signs: Signs,
 }
 
 /// A phrase of a list.
@@ -67,7 +70,12 @@ impl Phrase {
                         .unwrap_or(word);
                     for step in word.split('-') {
                         let choices = choices(step);
-                        read.steps.push(Step { choices, gap });
+                        let signs = Signs::of_any(&choices);
+                        read.steps.push(Step {
+                            choices,
+                            gap,
+                            signs,
+                        });
                         gap = 0;
                     }
                     gap = WIDEST_GAP;
@@ -79,6 +87,11 @@ impl Phrase {
         let rarest = (0..read.steps.len()).max_by_key(|at| rarity(&read.steps[*at]));
         read.known_by = rarest.unwrap_or(0);
         read
+    }
+
+    /// Whether a sentence shows a sign of each of its steps.
+    pub(super) fn may_stand(&self, sentence: &Signs) -> bool {
+        self.steps.iter().all(|step| step.signs.meet(sentence))
     }
 
     /// Where it stands when a choice of the step it is known by begins with the word at `at`.
@@ -107,8 +120,10 @@ impl Phrase {
             return (!self.first || at == 0).then_some(at);
         };
         let gap = self.steps[step].gap;
-        (0..at).rev().find_map(|start| {
-            let mut ends = self.steps[earlier].ends(words, start);
+        let earlier_step = &self.steps[earlier];
+        let furthest = gap.saturating_add(earlier_step.longest());
+        (at.saturating_sub(furthest)..at).rev().find_map(|start| {
+            let mut ends = earlier_step.ends(words, start);
             let near = ends.any(|end| end <= at && at - end <= gap);
             near.then(|| self.before(words, start, earlier)).flatten()
         })
@@ -127,6 +142,11 @@ impl Phrase {
 }
 
 impl Step {
+    /// How many words its longest choice has.
+    fn longest(&self) -> usize {
+        self.choices.iter().map(Vec::len).max().unwrap_or(0)
+    }
+
     /// Where it may end when it begins with the word at `at`.
     fn ends(&self, words: &[Word], at: usize) -> impl Iterator<Item = usize> {
         let fitting = self
@@ -138,7 +158,17 @@ impl Step {
 }
 
 fn fits(choice: &Choice, words: &[Word]) -> bool {
-    words.len() >= choice.len() && choice.iter().zip(words).all(|(form, word)| form.fits(word))
+    // Most choices are one word, and most do not fit.
+    let Some((first, rest)) = choice.split_first() else {
+        return true;
+    };
+    words.len() >= choice.len()
+        && first.fits(&words[0])
+        && (rest.is_empty()
+            || rest
+                .iter()
+                .zip(&words[1..])
+                .all(|(form, word)| form.fits(word)))
 }
 
 impl Form {

@@ -1,43 +1,17 @@
 //! What words and beginnings of words stand for, looked up letter by letter: each word of a text is hashed once for all
 //! its beginnings.
 
-use std::{
-    collections::HashMap,
-    hash::{BuildHasherDefault, Hasher},
-};
+use std::collections::HashMap;
+
+use super::super::fnv::{Already, EMPTY, longer, with};
 
 /// Words, and what stands for each.
-type Kept<T> = HashMap<u64, Vec<(String, T)>, BuildHasherDefault<Hashed>>;
+type Kept<T> = HashMap<u64, Vec<(String, T)>, Already>;
 
 /// See the module.
 pub(super) struct Table<T> {
     whole: Kept<T>,
     start: Kept<T>,
-}
-
-/// A hash that is one already.
-#[derive(Default)]
-struct Hashed(u64);
-
-impl Hasher for Hashed {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(EMPTY, |hash, byte| longer(hash, *byte));
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
-    }
-}
-
-/// FNV-1a (Fowler, Noll, Vo): a byte at a time, so that a beginning's hash is on the way to the whole word's.
-const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
-
-fn longer(hash: u64, byte: u8) -> u64 {
-    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
 }
 
 impl<T> Default for Table<T> {
@@ -57,7 +31,7 @@ impl<T> Table<T> {
         } else {
             &mut self.whole
         };
-        let hash = word.bytes().fold(EMPTY, longer);
+        let hash = with(EMPTY, word.as_bytes());
         list.entry(hash).or_default().push((word, what));
     }
 
