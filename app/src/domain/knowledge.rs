@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::{
     Article, Directory, Facts, Language, Slug, Topic,
     article::{Action, Login},
-    directory::{DEFAULT_UNIT, Unit},
+    directory::{DEFAULT_UNIT, DIGITAL_POST, DIGITAL_POST_BUSINESS, Unit},
     openings::Openings,
     triage::About,
 };
@@ -169,10 +169,16 @@ impl Knowledge {
     }
 
     /// What an answer's matter is applied for with: its first action that one logs in to. Reading is no application, and
-    /// neither is complaining.
+    /// neither is complaining, nor writing in Digital Post: that is what it is to come before.
     pub fn application(&self, article: &Article, language: Language) -> Option<Action> {
         let actions = &article.told(language).actions;
-        let first = actions.iter().find(|action| action.login != Login::None);
+        let is_post = |action: &&Action| {
+            let posts = [DIGITAL_POST, DIGITAL_POST_BUSINESS];
+            let mut links = posts.into_iter().filter_map(|id| self.directory.link(id));
+            links.any(|link| link.url == action.url)
+        };
+        let mut with_login = actions.iter().filter(|action| action.login != Login::None);
+        let first = with_login.find(|action| !is_post(action));
         first
             .filter(|_| !self.is_about_complaints(article))
             .cloned()

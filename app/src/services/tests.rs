@@ -1,5 +1,6 @@
 //! The rules of the verbs, over ports in memory.
 
+mod applying;
 mod knowledge;
 mod ordering;
 mod promising;

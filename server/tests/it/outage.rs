@@ -240,7 +240,7 @@ async fn mitid_can_be_down_by_the_settings() {
             .visits("/driftsstatus")
             .await
             .text
-            .contains("Stadig")
+            .contains("Fejlen er ikke rettet endnu.")
     );
 }
 
@@ -272,14 +272,16 @@ async fn the_status_page_remembers_start_and_end() {
     let reads = shown(&app.get("/driftsstatus").await.text);
     assert!(
         reads.contains("Der er problemer med kontaktformularen lige nu")
-            && reads.contains("21. november 2026 kl. 13.00 Stadig"),
+            && reads.contains("Siden 21. november 2026 kl. 13.00. Fejlen er ikke rettet endnu."),
         "{reads}"
     );
     app.clock.advance(1, 30);
     switch.end(Service::Form).await.expect("ended");
     let reads = shown(&app.get("/driftsstatus").await.text);
     assert!(
-        reads.contains("Kontaktformularen 21. november 2026 kl. 13.00 21. november 2026 kl. 14.30"),
+        reads.contains(
+            "Kontaktformularen Fra 21. november 2026 kl. 13.00 til 21. november 2026 kl. 14.30"
+        ),
         "{reads}"
     );
     let english = shown(&app.get("/en/driftsstatus").await.text);

@@ -90,7 +90,7 @@ fn cases() -> Vec<Case> {
         ),
         Case(facts, key("\"phone\"", "\"phone"), 3, ""),
         Case(PAS, key("number = 1", "number = \"et"), 2, ""),
-        Case("topics.toml", key("[[topic]]", "[[topic"), 11, ""),
+        Case("topics.toml", key("[[topic]]", "[[topic"), 12, ""),
         Case(
             "directory.toml",
             key("reply_days = 5", "reply_days = fem"),
